@@ -1,0 +1,144 @@
+#include "planreport.h"
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList textLines(const QString &text)
+{
+    QStringList lines;
+    for (const auto &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines << line.trimmed();
+    }
+    return lines;
+}
+
+/// Takes the dash or bullet off that a list item was typed with.
+QString withoutMarker(const QString &item)
+{
+    qsizetype start = 0;
+    while (start < item.size() && (item[start].isSpace() || u"-–—•*·"_s.contains(item[start])))
+        ++start;
+    return item.mid(start);
+}
+
+bool isItem(const QString &line)
+{
+    return !line.isEmpty() && u"-–—•*·"_s.contains(line.front());
+}
+
+ReportParagraph paragraph(const QString &line)
+{
+    if (isItem(line))
+        return {ReportParagraph::Kind::Item, withoutMarker(line), u"–"_s};
+    return {ReportParagraph::Kind::Text, line, {}};
+}
+
+void addIntroduction(const PlanProperties &properties, Report &report)
+{
+    const auto preamble = textLines(properties.preamble);
+    QStringList known;
+    for (const auto &line : preamble) {
+        report.body.push_back(paragraph(line));
+        known << withoutMarker(line);
+    }
+    // Goals may stand in the preamble already, as the document had them.
+    QStringList goals;
+    for (const auto &goal : properties.goals) {
+        const auto text = withoutMarker(goal.trimmed());
+        if (!text.isEmpty() && !known.contains(text))
+            goals << text;
+    }
+    if (goals.isEmpty())
+        return;
+    if (preamble.isEmpty() || !preamble.back().endsWith(u':'))
+        report.body.push_back(ReportParagraph{ReportParagraph::Kind::Text, u"Цели и задачи:"_s, {}});
+    for (const auto &goal : goals)
+        report.body.push_back(ReportParagraph{ReportParagraph::Kind::Item, goal, u"–"_s});
+}
+
+QString sectionHeading(const PlanSection &section, const QString &number)
+{
+    auto heading = section.label;
+    auto plain = number.trimmed();
+    if (plain.endsWith(u'.'))
+        plain.chop(1);
+    if (!plain.isEmpty())
+        heading += (heading.isEmpty() ? QString() : u" "_s) + plain;
+    if (heading.isEmpty())
+        return section.title;
+    return section.title.isEmpty() ? heading : heading + u". "_s + section.title;
+}
+
+ReportRow sectionRow(const PlanSection &section, const QString &number)
+{
+    ReportRow row;
+    row.kind = ReportRow::Kind::Section;
+    row.cells << sectionHeading(section, number);
+    if (section.tasks.size() == 1) {
+        row.lines << u"Задачи: "_s + withoutMarker(section.tasks.front());
+    } else if (!section.tasks.isEmpty()) {
+        row.lines << u"Задачи:"_s;
+        for (const auto &task : section.tasks)
+            row.lines << u"– "_s + withoutMarker(task);
+    }
+    return row;
+}
+
+ReportColumn reportColumn(const PlanColumn &column)
+{
+    ReportColumn result;
+    result.header = column.header;
+    result.width = column.width;
+    if (column.role == ColumnRole::Number)
+        result.alignment = TextAlignment::Centre;
+    if (column.role == ColumnRole::Activity)
+        result.weight = 1.2;
+    return result;
+}
+
+ReportTable planTable(const Plan &plan)
+{
+    ReportTable table;
+    for (const auto &column : plan.columns)
+        table.columns.push_back(reportColumn(column));
+    const auto numberColumn = plan.column(ColumnRole::Number);
+    const auto addActivities = [&](std::optional<std::size_t> section) {
+        for (const auto &activity : plan.activities) {
+            if (activity.section != section)
+                continue;
+            ReportRow row;
+            for (std::size_t c = 0; c < plan.columns.size(); ++c)
+                row.cells << (c < activity.cells.size() ? activity.cells[c] : QString());
+            if (numberColumn)
+                row.cells[static_cast<qsizetype>(*numberColumn)] = activity.number.value_or(QString());
+            table.rows.push_back(std::move(row));
+        }
+    };
+    addActivities(std::nullopt);
+    for (std::size_t s = 0; s < plan.sections.size(); ++s) {
+        table.rows.push_back(sectionRow(plan.sections[s], plan.sections[s].number.value_or(QString())));
+        addActivities(s);
+    }
+    return table;
+}
+
+} // namespace
+
+Report planReport(const Plan &plan)
+{
+    Report report;
+    report.title = textLines(plan.properties.title).join(u'\n');
+    report.approval = plan.properties.approval.lines();
+    for (const auto &agreement : plan.properties.agreement)
+        report.agreement.push_back(agreement.lines());
+    addIntroduction(plan.properties, report);
+    report.body.push_back(planTable(plan));
+    report.signature = textLines(plan.properties.signature);
+    return report;
+}
+
+} // namespace versta
