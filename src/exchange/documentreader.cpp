@@ -3,6 +3,7 @@
 #include "docxreader.h"
 #include "officepackage.h"
 #include "readererrors.h"
+#include "xlsxreader.h"
 #include "ziparchive.h"
 
 #include <QFile>
@@ -34,6 +35,10 @@ Result<DocumentContent> readArchive(const QByteArray &bytes)
     const auto mainPart = OfficePackage(*zip).mainPart();
     if (mainPart.startsWith(u"word/"))
         return readDocx(*zip, mainPart);
+    if (mainPart.endsWith(u"workbook.bin"))
+        return wrongKindOfFile(u"Двоичная книга Excel (.xlsb) не читается. Сохраните её как .xlsx."_s);
+    if (mainPart.startsWith(u"xl/"))
+        return readXlsx(*zip, mainPart);
     if (mainPart.startsWith(u"ppt/"))
         return wrongKindOfFile(
             u"Это презентация, планы из презентаций не читаются. Перенесите таблицу в документ Word."_s);

@@ -53,3 +53,15 @@ TEST_CASE("Sample Word documents have the tables that their XML has")
         {u"004-krasnoyarsk.docx"_s, u"5x5 2x5 1x5 2x5 7x5 1x5 1x5 1x5 1x5 1x5 4x5 5x5"_s},
     });
 }
+
+TEST_CASE("Sample workbooks have the rows and columns that their XML has")
+{
+    checkShapes({
+        {u"000-tynda.xlsx"_s, u"26x5"_s},
+        {u"001-kaliningrad.xlsx"_s, u"28x5"_s},
+        {u"002-kamensk-decisions.xlsx"_s, u"14x4"_s},
+        {u"002-kamensk-main.xlsx"_s, u"43x6"_s},
+        {u"003-kumtorkala.xlsx"_s, u"28x4"_s},
+        {u"004-krasnoyarsk.xlsx"_s, u"55x5"_s},
+    });
+}
