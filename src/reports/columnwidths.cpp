@@ -1,5 +1,6 @@
 #include "columnwidths.h"
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -9,137 +10,161 @@ namespace {
 
 constexpr double PointsPerMillimetre = 72 / 25.4;
 constexpr double LeastWidth = 12 * PointsPerMillimetre;
-constexpr int Rounds = 80;
+/// By how many points columns give room to each other while widths are sought.
+constexpr std::array Steps{64.0, 32.0, 16.0, 8.0, 4.0, 2.0};
+constexpr int SweepsPerStep = 20;
+/// Of a line that makes its row no higher: few such lines are better too, but never at the cost of height.
+constexpr double LowLineWeight = 0.02;
 
-/// What is known of one column whose width is to be chosen.
-struct Wish
+using Words = std::vector<TextWord>;
+
+struct SoughtColumn
 {
     double least = 0; ///< its longest word fits
-    double most = 0;  ///< nothing is gained above this
-    double weight = 1;
-    std::vector<double> lengths; ///< of the text in each row, on one line
+    bool narrow = false;
+    std::vector<Words> texts;
 };
 
-std::vector<Wish> wishes(const ReportTable &table, const TableStyle &style, const TextMeasure &measure)
+int lineCount(const Words &words, double width)
 {
-    std::vector<Wish> all;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const auto &column = table.columns[c];
-        Wish wish;
-        wish.weight = column.weight;
-        const auto add = [&](const QString &text, const TextStyle &textStyle) {
-            const auto extent = measure.extent(text, textStyle);
-            wish.least = std::max(wish.least, extent.longestWord);
-            wish.most = std::max(wish.most, extent.widestLine);
-            wish.lengths.push_back(extent.length);
-        };
-        add(column.header, style.bold());
-        for (const auto &row : table.rows) {
-            if (row.kind == ReportRow::Kind::Cells)
-                add(row.cells.value(static_cast<qsizetype>(c)), style.text);
+    int lines = 1;
+    double used = 0;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const auto &word = words[w];
+        if (used > 0 && used + word.width > width) {
+            ++lines;
+            used = 0;
         }
-        // A hair more than the text: what just fits must not be broken by rounding.
-        wish.least = std::max(LeastWidth, wish.least + 2 * style.padding + 0.5);
-        wish.most = std::max(wish.least, wish.most + 2 * style.padding + 0.5);
-        all.push_back(std::move(wish));
+        // A word wider than the line is broken inside.
+        if (word.width > width)
+            lines += static_cast<int>(word.width / width);
+        used += word.width + word.space;
+        if (word.lineEnd && w + 1 < words.size()) {
+            ++lines;
+            used = 0;
+        }
     }
-    return all;
+    return lines;
 }
 
-/// Brings the widths to the sum, each between its bounds; the bounds give way when they cannot hold.
-void settle(std::vector<double> &widths, const std::vector<Wish> &wishes, double sum)
+/// Seeks the widths with which the rows together are lowest.
+class WidthSearch
 {
-    std::vector<bool> fixed(widths.size(), false);
-    for (std::size_t round = 0; round < widths.size(); ++round) {
-        double free = sum;
-        double wanted = 0;
-        for (std::size_t c = 0; c < widths.size(); ++c)
-            (fixed[c] ? free : wanted) += fixed[c] ? -widths[c] : widths[c];
-        if (wanted <= 0)
-            break;
-        const double scale = free / wanted;
-        // Only one kind of bound is applied at a time: the one that moves more width.
-        double below = 0;
-        double above = 0;
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (fixed[c])
-                continue;
-            below += std::max(0.0, wishes[c].least - widths[c] * scale);
-            above += std::max(0.0, widths[c] * scale - wishes[c].most);
-        }
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (fixed[c])
-                continue;
-            const double scaled = widths[c] * scale;
-            if (below > 0 && below >= above && scaled < wishes[c].least) {
-                widths[c] = wishes[c].least;
-                fixed[c] = true;
-            } else if (above > below && scaled > wishes[c].most) {
-                widths[c] = wishes[c].most;
-                fixed[c] = true;
-            } else {
-                widths[c] = scaled;
+public:
+    WidthSearch(std::vector<SoughtColumn> columns, double sum, double padding)
+        : m_columns(std::move(columns))
+        , m_padding(padding)
+    {
+        begin(sum);
+        for (std::size_t c = 0; c < m_columns.size(); ++c)
+            m_lines.push_back(linesAt(c, m_widths[c]));
+    }
+
+    [[nodiscard]] std::vector<double> run()
+    {
+        double best = cost();
+        for (const double step : Steps) {
+            bool better = true;
+            for (int sweep = 0; better && sweep < SweepsPerStep; ++sweep) {
+                better = false;
+                for (std::size_t from = 0; from < m_columns.size(); ++from) {
+                    for (std::size_t to = 0; to < m_columns.size(); ++to)
+                        better = (from != to && tryMove(from, to, step, best)) || better;
+                }
             }
         }
+        return m_widths;
     }
-    const double total = std::accumulate(widths.begin(), widths.end(), 0.0);
-    for (auto &width : widths)
-        width *= sum / total;
-}
 
-/// The height of the table, up to a factor: each row is as high as its fullest cell. `load` gets, for each column, the
-/// height of the rows it is the fullest cell of.
-double tableHeight(const std::vector<double> &widths, const std::vector<Wish> &wishes, double padding,
-                   std::vector<double> &load)
-{
-    load.assign(widths.size(), 0);
-    double height = 0;
-    for (std::size_t row = 0; row < wishes.front().lengths.size(); ++row) {
-        std::size_t fullest = 0;
-        double highest = 0;
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            const double room = std::max(1.0, widths[c] - 2 * padding);
-            const double lines = wishes[c].weight * wishes[c].lengths[row] / room;
-            if (lines > highest) {
-                highest = lines;
-                fullest = c;
+private:
+    /// Each column as wide as its longest word, and a share of the rest by the amount of its text.
+    void begin(double sum)
+    {
+        std::vector<double> shares;
+        for (const auto &column : m_columns) {
+            m_widths.push_back(column.least);
+            double length = 1;
+            for (const auto &text : column.texts) {
+                for (const auto &word : text)
+                    length += word.width;
             }
+            shares.push_back(column.narrow ? 0 : std::sqrt(length));
         }
-        load[fullest] += highest;
-        height += std::max(1.0, highest);
+        const double least = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+        const double shareSum = std::accumulate(shares.begin(), shares.end(), 0.0);
+        for (std::size_t c = 0; c < m_widths.size(); ++c) {
+            if (least > sum)
+                m_widths[c] *= sum / least;
+            else if (shareSum > 0)
+                m_widths[c] += (sum - least) * shares[c] / shareSum;
+        }
     }
-    return height;
-}
 
-std::vector<double> chosenWidths(const std::vector<Wish> &wishes, double sum, double padding)
+    [[nodiscard]] std::vector<int> linesAt(std::size_t column, double width) const
+    {
+        std::vector<int> lines;
+        lines.reserve(m_columns[column].texts.size());
+        for (const auto &text : m_columns[column].texts)
+            lines.push_back(lineCount(text, std::max(1.0, width - 2 * m_padding)));
+        return lines;
+    }
+
+    [[nodiscard]] double cost() const
+    {
+        double cost = 0;
+        for (std::size_t row = 0; row < m_lines.front().size(); ++row) {
+            int highest = 0;
+            int all = 0;
+            for (const auto &lines : m_lines) {
+                highest = std::max(highest, lines[row]);
+                all += lines[row];
+            }
+            cost += highest + LowLineWeight * all;
+        }
+        return cost;
+    }
+
+    bool tryMove(std::size_t from, std::size_t to, double step, double &best)
+    {
+        if (m_columns[to].narrow || m_widths[from] - step < m_columns[from].least)
+            return false;
+        auto fromLines = linesAt(from, m_widths[from] - step);
+        auto toLines = linesAt(to, m_widths[to] + step);
+        m_lines[from].swap(fromLines);
+        m_lines[to].swap(toLines);
+        const double moved = cost();
+        if (moved < best - 1e-9) {
+            best = moved;
+            m_widths[from] -= step;
+            m_widths[to] += step;
+            return true;
+        }
+        m_lines[from].swap(fromLines);
+        m_lines[to].swap(toLines);
+        return false;
+    }
+
+    const std::vector<SoughtColumn> m_columns;
+    const double m_padding;
+    std::vector<double> m_widths;
+    std::vector<std::vector<int>> m_lines; ///< for each column, of each of its texts
+};
+
+SoughtColumn soughtColumn(const ReportTable &table, std::size_t index, const TableStyle &style,
+                          const TextMeasure &measure)
 {
-    std::vector<double> widths;
-    for (const auto &wish : wishes)
-        widths.push_back(wish.least +
-                         std::sqrt(wish.weight * std::accumulate(wish.lengths.begin(), wish.lengths.end(), 0.0)));
-    settle(widths, wishes, sum);
-
-    // At the best widths each column's load is in proportion to its width; step by step towards that.
-    auto best = widths;
-    std::vector<double> load;
-    double bestHeight = tableHeight(widths, wishes, padding, load);
-    for (int round = 0; round < Rounds; ++round) {
-        const double total = std::accumulate(load.begin(), load.end(), 0.0);
-        if (total <= 0)
-            break;
-        const double step = 0.5 / (1 + 0.1 * round);
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            const double share = (load[c] / total) / (widths[c] / sum);
-            widths[c] *= std::pow(std::clamp(share, 0.25, 4.0), step);
-        }
-        settle(widths, wishes, sum);
-        const double height = tableHeight(widths, wishes, padding, load);
-        if (height < bestHeight) {
-            bestHeight = height;
-            best = widths;
-        }
+    SoughtColumn column;
+    column.narrow = table.columns[index].narrow;
+    column.texts.push_back(measure.words(table.columns[index].header, style.bold()));
+    for (const auto &row : table.rows) {
+        if (row.kind == ReportRow::Kind::Cells)
+            column.texts.push_back(measure.words(row.cells.value(static_cast<qsizetype>(index)), style.text));
     }
-    return best;
+    for (const auto &text : column.texts)
+        column.least = std::max(column.least, std::ranges::max(text, {}, &TextWord::width).width);
+    // A hair more than the text: what just fits must not be broken by rounding.
+    column.least = std::max(LeastWidth, column.least + 2 * style.padding + 0.5);
+    return column;
 }
 
 } // namespace
@@ -147,27 +172,26 @@ std::vector<double> chosenWidths(const std::vector<Wish> &wishes, double sum, do
 std::vector<double> columnWidths(const ReportTable &table, double available, const TableStyle &style,
                                  const TextMeasure &measure)
 {
-    if (table.columns.empty())
-        return {};
-    const auto all = wishes(table, style, measure);
     double given = 0;
     double least = 0;
-    std::vector<Wish> open;
-    for (std::size_t c = 0; c < all.size(); ++c) {
+    std::vector<SoughtColumn> sought;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (table.columns[c].width > 0) {
             given += table.columns[c].width * PointsPerMillimetre;
         } else {
-            least += all[c].least;
-            open.push_back(all[c]);
+            sought.push_back(soughtColumn(table, c, style, measure));
+            least += sought.back().least;
         }
     }
     // Given widths leave the others what their words need, though no more than half of the page.
-    const double forGiven = open.empty() ? available : std::min(given, available - std::min(least, available / 2));
+    const double forGiven = sought.empty() ? available : std::min(given, available - std::min(least, available / 2));
     const double scale = given > 0 ? forGiven / given : 0;
-    const auto chosen = open.empty() ? std::vector<double>{} : chosenWidths(open, available - forGiven, style.padding);
+    std::vector<double> found;
+    if (!sought.empty())
+        found = WidthSearch(std::move(sought), available - forGiven, style.padding).run();
 
     std::vector<double> widths;
-    auto next = chosen.begin();
+    auto next = found.begin();
     for (const auto &column : table.columns)
         widths.push_back(column.width > 0 ? column.width * PointsPerMillimetre * scale : *next++);
     return widths;

@@ -129,6 +129,18 @@ private:
         return cell;
     }
 
+    /// The text centred on the page, in lines of about equal length; its own line breaks stay.
+    [[nodiscard]] PieceCell balanced(const QString &text, const TextStyle &style, double width) const
+    {
+        PieceCell all;
+        for (const auto &paragraph : text.split(u'\n')) {
+            const double narrow = balancedWidth(paragraph, style, width, m_measure);
+            const auto part = cell(paragraph, style, m_area.center().x() - narrow / 2, narrow, TextAlignment::Centre);
+            all.lines.insert(all.lines.end(), part.lines.begin(), part.lines.end());
+        }
+        return all;
+    }
+
     /// Lines of an angular block, no wider than it may be; and how wide they came out.
     [[nodiscard]] std::pair<PieceCell, double> angular(const QStringList &lines, double x) const
     {
@@ -167,14 +179,7 @@ private:
         const TextStyle style{std::max(m_setup.textSize, std::min(m_setup.textSize + 2, 14.0)), true};
         auto title = piece(Kind::Title, style);
         title.spaceBefore = 1.5 * title.lineHeight;
-        PieceCell lines;
-        // Each line of the title is balanced for itself: its breaks are the author's.
-        for (const auto &text : m_report.title.split(u'\n')) {
-            const double width = balancedWidth(text, style, m_area.width(), m_measure);
-            const auto part = cell(text, style, m_area.center().x() - width / 2, width, TextAlignment::Centre);
-            lines.lines.insert(lines.lines.end(), part.lines.begin(), part.lines.end());
-        }
-        title.cells.push_back(std::move(lines));
+        title.cells.push_back(balanced(m_report.title, style, m_area.width()));
         m_pieces.push_back(std::move(title));
     }
 
@@ -188,11 +193,11 @@ private:
             text.cells.push_back(
                 cell(paragraph.text, m_text, m_area.left(), m_area.width(), TextAlignment::Justified, Indent));
         } else {
-            const double markerWidth = m_measure.extent(paragraph.marker + u' ', m_text).length;
-            const double left = m_area.left() + Indent + std::max(markerWidth, m_text.size);
-            text.cells.push_back(
-                cell(paragraph.marker, m_text, m_area.left() + Indent, markerWidth, TextAlignment::Left));
-            text.cells.push_back(cell(paragraph.text, m_text, left, m_area.right() - left, TextAlignment::Justified));
+            auto marker = cell(paragraph.marker, m_text, m_area.left() + Indent, m_area.width(), TextAlignment::Left);
+            const double left =
+                m_area.left() + Indent + std::max(m_text.size, marker.lines.front().line.width + m_text.size / 2);
+            text.cells.push_back(std::move(marker));
+            text.cells.push_back(cell(paragraph.text, m_text, left, m_area.right() - left, TextAlignment::Left));
             text.cells.back().number = 1;
         }
         m_pieces.push_back(std::move(text));
@@ -267,8 +272,10 @@ private:
         section.keep = Piece::Keep::Strong;
         const double left = m_area.left() + style.padding;
         const double width = m_area.width() - 2 * style.padding;
-        const auto alignment = source.lines.isEmpty() ? TextAlignment::Centre : TextAlignment::Left;
-        auto text = cell(source.cells.value(0), style.bold(), left, width, alignment);
+        // A heading by itself is centred; above lines of text it stands as they do.
+        auto text = source.lines.isEmpty()
+                        ? balanced(source.cells.value(0), style.bold(), width)
+                        : cell(source.cells.value(0), style.bold(), left, width, TextAlignment::Left);
         for (const auto &line : source.lines) {
             const auto part = cell(line, style.text, left, width, TextAlignment::Left);
             text.lines.insert(text.lines.end(), part.lines.begin(), part.lines.end());

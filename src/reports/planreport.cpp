@@ -1,5 +1,7 @@
 #include "planreport.h"
 
+#include "core/numbering.h"
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -93,10 +95,10 @@ ReportColumn reportColumn(const PlanColumn &column)
     ReportColumn result;
     result.header = column.header;
     result.width = column.width;
-    if (column.role == ColumnRole::Number)
+    if (column.role == ColumnRole::Number) {
+        result.narrow = true;
         result.alignment = TextAlignment::Centre;
-    if (column.role == ColumnRole::Activity)
-        result.weight = 1.2;
+    }
     return result;
 }
 
@@ -105,22 +107,24 @@ ReportTable planTable(const Plan &plan)
     ReportTable table;
     for (const auto &column : plan.columns)
         table.columns.push_back(reportColumn(column));
+    const auto numbers = numbersOf(plan);
     const auto numberColumn = plan.column(ColumnRole::Number);
     const auto addActivities = [&](std::optional<std::size_t> section) {
-        for (const auto &activity : plan.activities) {
+        for (std::size_t a = 0; a < plan.activities.size(); ++a) {
+            const auto &activity = plan.activities[a];
             if (activity.section != section)
                 continue;
             ReportRow row;
             for (std::size_t c = 0; c < plan.columns.size(); ++c)
                 row.cells << (c < activity.cells.size() ? activity.cells[c] : QString());
             if (numberColumn)
-                row.cells[static_cast<qsizetype>(*numberColumn)] = activity.number.value_or(QString());
+                row.cells[static_cast<qsizetype>(*numberColumn)] = numbers.activities[a];
             table.rows.push_back(std::move(row));
         }
     };
     addActivities(std::nullopt);
     for (std::size_t s = 0; s < plan.sections.size(); ++s) {
-        table.rows.push_back(sectionRow(plan.sections[s], plan.sections[s].number.value_or(QString())));
+        table.rows.push_back(sectionRow(plan.sections[s], numbers.sections[s]));
         addActivities(s);
     }
     return table;

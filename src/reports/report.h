@@ -34,10 +34,10 @@ struct ReportParagraph
 
 struct ReportColumn
 {
-    QString header;   ///< line breaks are kept
-    double width = 0; ///< millimetres; 0: chosen by the contents
+    QString header;      ///< line breaks are kept
+    double width = 0;    ///< millimetres; 0: chosen by the contents
+    bool narrow = false; ///< of a column with width 0: no wider than its longest word
     TextAlignment alignment = TextAlignment::Left;
-    double weight = 1; ///< of a column with width 0: above 1 it gets more room than its text alone would
 
     friend bool operator==(const ReportColumn &, const ReportColumn &) = default;
 };

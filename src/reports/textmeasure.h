@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace versta {
@@ -25,12 +26,12 @@ struct TextLine
     friend bool operator==(const TextLine &, const TextLine &) = default;
 };
 
-/// What a text asks of the width of its column, in points.
-struct TextExtent
+/// A part of a text that stays in one piece, in points: enough to try how many lines a text has at many widths.
+struct TextWord
 {
-    double longestWord = 0;
-    double widestLine = 0; ///< when broken at its own line breaks alone
-    double length = 0;     ///< of all its lines put side by side
+    double width = 0;
+    double space = 0;     ///< after it, if the next word stands on the same line
+    bool lineEnd = false; ///< the text has a line break after it
 };
 
 /// Measures and breaks text for a page layout. Nothing here depends on the device that will show the page.
@@ -46,7 +47,8 @@ public:
     /// is broken inside only when it is wider than a whole line. At least one line, which may be empty.
     [[nodiscard]] virtual std::vector<TextLine> lines(const QString &text, const TextStyle &style, double width,
                                                       double indent) const = 0;
-    [[nodiscard]] virtual TextExtent extent(const QString &text, const TextStyle &style) const = 0;
+    /// The parts between which lines() may break a line. At least one, which may be of no width.
+    [[nodiscard]] virtual std::vector<TextWord> words(const QString &text, const TextStyle &style) const = 0;
     /// From the top of a line of the height lineHeight() to its baseline, in points.
     [[nodiscard]] virtual double ascent(const TextStyle &style) const = 0;
 
@@ -60,22 +62,31 @@ class FontMeasure final : public TextMeasure
 {
 public:
     explicit FontMeasure(const QString &family);
+    ~FontMeasure() override;
 
     [[nodiscard]] std::vector<TextLine> lines(const QString &text, const TextStyle &style, double width,
                                               double indent) const override;
-    [[nodiscard]] TextExtent extent(const QString &text, const TextStyle &style) const override;
+    [[nodiscard]] std::vector<TextWord> words(const QString &text, const TextStyle &style) const override;
     [[nodiscard]] double ascent(const TextStyle &style) const override;
 
 private:
-    QString m_family;
+    class Fonts;
+
+    std::unique_ptr<Fonts> m_fonts; ///< remembers the widths of words, so one measure serves one thread
 };
 
 /// The family if it is installed, else the first installed of PT Serif, Liberation Serif, Times New Roman, else
 /// whatever the system takes for a serif.
 [[nodiscard]] QString installedFamily(const QString &wanted);
 
-/// The text with the spaces that must not end a line made no-break ones: initials and surname, «№ 5», «2024 г.»,
-/// before a dash. Of the same length as the text.
-[[nodiscard]] QString withBoundWords(const QString &text);
+/// Where a line of the text may end, as positions of the character that would begin the next line. Unwanted ones split
+/// what belongs together: «№ | 5», «Л.М. | Иванова», «2024 | г.», a line that begins with a dash; they serve only when
+/// nothing else fits. A list item's hyphen and short forms such as «п/п» are never split.
+struct LineBreaks
+{
+    std::vector<qsizetype> wanted; ///< ends with the length of the text
+    std::vector<qsizetype> unwanted;
+};
+[[nodiscard]] LineBreaks lineBreaks(const QString &text);
 
 } // namespace versta
