@@ -20,7 +20,7 @@ constexpr double LeastContent = 50 * PointsPerMillimetre;
 constexpr double BlockWidth = 80 * PointsPerMillimetre;
 constexpr double Indent = 12.5 * PointsPerMillimetre;
 constexpr double NumberFromEdge = 10 * PointsPerMillimetre;
-constexpr double RowPadding = 2;
+constexpr double RowPadding = 2.5;
 constexpr std::size_t LandscapeColumns = 5;
 
 /// Takes the margins from the length; when they leave too little, both shrink alike.
