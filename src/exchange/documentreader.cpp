@@ -1,6 +1,7 @@
 #include "documentreader.h"
 
 #include "docxreader.h"
+#include "odtreader.h"
 #include "officepackage.h"
 #include "readererrors.h"
 #include "xlsxreader.h"
@@ -30,8 +31,8 @@ Result<DocumentContent> readArchive(const QByteArray &bytes)
     auto zip = ZipReader::open(bytes);
     if (!zip)
         return tl::unexpected(zip.error());
-    if (const auto type = openDocumentType(*zip); !type.isEmpty())
-        return wrongKindOfFile(u"Файл LibreOffice этого вида не читается. Сохраните его как .docx или .odt."_s);
+    if (const auto type = openDocumentType(*zip); type.startsWith("application/vnd.oasis.opendocument."))
+        return readOdt(*zip);
     const auto mainPart = OfficePackage(*zip).mainPart();
     if (mainPart.startsWith(u"word/"))
         return readDocx(*zip, mainPart);

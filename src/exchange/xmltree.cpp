@@ -34,6 +34,7 @@ const QHash<QStringView, QString> &knownNamespaces()
         {u"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", u"fo"_s},
         {u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", u"manifest"_s},
         {u"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", u"number"_s},
+        {u"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", u"loext"_s},
     };
     return known;
 }
