@@ -21,6 +21,7 @@ target_include_directories(versta_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(versta_options INTERFACE
     -Wall -Wextra -Wpedantic -Wcast-qual -Wcast-align -Woverloaded-virtual -Wold-style-cast -Wnon-virtual-dtor
     -Wshadow -Wformat=2 -Wnull-dereference
+    -Wno-missing-field-initializers # g++ 12 warns of designated initialisers, where leaving out is the point
     -fpch-preprocess
     "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 target_compile_definitions(versta_options INTERFACE

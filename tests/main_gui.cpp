@@ -5,6 +5,9 @@
 
 int main(int argc, char *argv[])
 {
+    // Tests need no display; set the variable to see windows.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

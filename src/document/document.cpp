@@ -1,0 +1,149 @@
+#include "document.h"
+
+#include "changesetcommand.h"
+#include "documentlock.h"
+#include "documentopening.h"
+
+#include "storage/backup.h"
+#include "storage/migrator.h"
+
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int UndoLimit = 500;
+
+} // namespace
+
+Document::Document(Database database, QString path, Access access, std::unique_ptr<QLockFile> lock)
+    : m_lock(std::move(lock))
+    , m_database(std::move(database))
+    , m_stores(m_database)
+    , m_path(std::move(path))
+    , m_access(access)
+{
+    m_undoStack.setUndoLimit(UndoLimit);
+}
+
+Document::~Document() = default;
+
+Result<std::unique_ptr<Document>> Document::create(const QString &path)
+{
+    auto lock = lockDocument(path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return createMunicipality(path).map([&](Database &&database) {
+        return std::unique_ptr<Document>(new Document(std::move(database), path, Access::ReadWrite, std::move(*lock)));
+    });
+}
+
+Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access)
+{
+    std::unique_ptr<QLockFile> lock;
+    if (access == Access::ReadWrite && QFileInfo::exists(path)) {
+        const QFileInfo file(path);
+        if (!file.isWritable())
+            return failure(Error::Code::ReadOnly,
+                           u"Файл «%1» защищён от записи, его можно открыть только для чтения."_s.arg(path));
+        auto taken = lockDocument(path);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        lock = std::move(*taken);
+    }
+    return openMunicipality(path, access == Access::ReadWrite).map([&](Database &&database) {
+        return std::unique_ptr<Document>(new Document(std::move(database), path, access, std::move(lock)));
+    });
+}
+
+std::unique_ptr<Document> Document::inMemory()
+{
+    Database database = Database::inMemory();
+    schema::migrate(database);
+    return std::unique_ptr<Document>(new Document(std::move(database), QString(), Access::ReadWrite, nullptr));
+}
+
+QString Document::name() const
+{
+    return QFileInfo(m_path).completeBaseName();
+}
+
+Result<> Document::edit(const QString &label, const std::function<void(Stores &)> &change)
+{
+    const auto refuse = [this](Error error) -> Result<> {
+        Q_EMIT failed(error);
+        return tl::unexpected(std::move(error));
+    };
+    if (isReadOnly())
+        return refuse({Error::Code::ReadOnly,
+                       u"Муниципалитет открыт только для чтения, изменение не выполнено. Сохраните копию: «Файл» → "
+                       "«Сохранить копию как…»."_s,
+                       {}});
+    makeDailyCopy();
+    auto changes = caught(m_path, [&] {
+        Transaction transaction(m_database);
+        const ChangeRecorder recorder(m_database);
+        change(m_stores);
+        ChangeSet recorded = recorder.changes();
+        transaction.commit();
+        return recorded;
+    });
+    if (!changes)
+        return refuse(changes.error());
+    if (changes->isEmpty())
+        return {};
+    m_savedAt = QDateTime::currentDateTime();
+    m_undoStack.push(new ChangeSetCommand(*this, label, *changes));
+    Q_EMIT changed(*changes);
+    return {};
+}
+
+bool Document::apply(const ChangeSet &changes)
+{
+    const auto applied = caught(m_path, [&] {
+        Transaction transaction(m_database);
+        changes.applyTo(m_database);
+        transaction.commit();
+    });
+    if (!applied) {
+        Q_EMIT failed(applied.error());
+        Q_EMIT changed(ChangeSet::everything());
+        return false;
+    }
+    m_savedAt = QDateTime::currentDateTime();
+    Q_EMIT changed(changes);
+    return true;
+}
+
+// The copy holds the state before the day's first gesture. A copy that fails must not stop the work: it is said once a
+// day and the gesture goes on.
+void Document::makeDailyCopy()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    if (m_path.isEmpty() || m_lastCopyTried == now.date())
+        return;
+    m_lastCopyTried = now.date();
+    if (backup::hasDailyCopy(m_path, now.date()))
+        return;
+    if (const auto copied = backup::makeDailyCopy(m_database, now); !copied)
+        Q_EMIT failed(copied.error());
+}
+
+Result<> Document::saveCopyAs(const QString &target) const
+{
+    if (QFileInfo(target).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
+        return failure(Error::Code::Io, u"Копия не может заменить открытый файл. Выберите другое имя."_s);
+    return backup::copyTo(m_database, target);
+}
+
+QString Document::damage() const
+{
+    const auto damage = caught(m_path, [&] { return schema::damageOf(m_database); });
+    return damage ? *damage : damage.error().text;
+}
+
+} // namespace versta

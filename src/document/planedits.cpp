@@ -1,0 +1,318 @@
+#include "planedits.h"
+
+#include "document.h"
+#include "partyedits.h"
+
+#include "core/numbering.h"
+
+#include <algorithm>
+#include <set>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Runs an edit whose change gives a value.
+template <class Change>
+auto editFor(Document &document, const QString &label, Change &&change)
+    -> Result<std::invoke_result_t<Change, Stores &>>
+{
+    std::invoke_result_t<Change, Stores &> value{};
+    return document.edit(label, [&](Stores &stores) { value = change(stores); }).map([&] { return std::move(value); });
+}
+
+PlanId insertWithParties(Stores &stores, const Plan &plan)
+{
+    QStringList responsible;
+    for (const Activity &activity : plan.activities)
+        responsible << plan.cell(activity, ColumnRole::Responsible);
+    enterParties(stores, responsible);
+    return stores.plans.insert(plan);
+}
+
+std::vector<ColumnId> columnIds(const Stores &stores, PlanId plan)
+{
+    std::vector<ColumnId> ids;
+    for (const PlanColumn &column : stores.plans.columns(plan))
+        ids.push_back(column.id);
+    return ids;
+}
+
+void writeCells(Stores &stores, const std::vector<CellText> &cells)
+{
+    QStringList responsible;
+    for (const CellText &cell : cells) {
+        stores.plans.setCell(cell.activity, cell.column, cell.text);
+        if (stores.plans.roleOf(cell.column) == ColumnRole::Responsible)
+            responsible << cell.text;
+    }
+    enterParties(stores, responsible);
+}
+
+std::vector<ActivityId> insertActivities(Stores &stores, const ActivityPlace &place,
+                                         const std::vector<Activity> &activities)
+{
+    const auto columns = stores.plans.columns(place.plan);
+    const auto ids = columnIds(stores, place.plan);
+    const auto responsible = std::ranges::find(columns, ColumnRole::Responsible, &PlanColumn::role);
+    const auto responsibleAt = std::size_t(responsible - columns.begin());
+    std::vector<ActivityId> inserted;
+    QStringList named;
+    for (const Activity &activity : activities) {
+        const int position = place.position + int(inserted.size());
+        inserted.push_back(stores.plans.insertActivity({place.plan, place.section, position}, activity, ids));
+        if (responsibleAt < activity.cells.size())
+            named << activity.cells[responsibleAt];
+    }
+    enterParties(stores, named);
+    return inserted;
+}
+
+Activity activityOf(const Stores &stores, PlanId plan, ActivityId id)
+{
+    const Plan whole = stores.plans.plan(plan);
+    return *std::ranges::find(whole.activities, id, &Activity::id);
+}
+
+// The order after `moved` were taken out and put before what stood at `position`.
+template <class IdType>
+std::vector<IdType> reordered(const std::vector<IdType> &order, const std::vector<IdType> &moved, int position)
+{
+    std::vector<IdType> result;
+    std::ptrdiff_t at = 0;
+    for (std::ptrdiff_t index = 0; index < std::ssize(order); ++index) {
+        const IdType id = order[std::size_t(index)];
+        if (std::ranges::find(moved, id) != moved.end())
+            continue;
+        result.push_back(id);
+        if (index < position)
+            ++at;
+    }
+    result.insert(result.begin() + at, moved.begin(), moved.end());
+    return result;
+}
+
+void checkColumns(const std::vector<PlanColumn> &columns)
+{
+    std::set<ColumnRole> seen;
+    for (const PlanColumn &column : columns) {
+        if (column.role != ColumnRole::Other && !seen.insert(column.role).second)
+            throw Refused(Error::Code::Constraint,
+                          u"Столбцу «%1» дано назначение, которое уже есть у другого столбца. Выберите «Прочее»."_s.arg(
+                              column.header));
+    }
+    if (!seen.contains(ColumnRole::Activity))
+        throw Refused(Error::Code::Constraint, u"В плане должен остаться столбец с мероприятиями."_s);
+}
+
+} // namespace
+
+Result<PlanId> createPlan(Document &document, const PlanProperties &properties)
+{
+    return editFor(document, u"создать план"_s, [&](Stores &stores) {
+        Plan plan;
+        plan.properties = properties;
+        plan.columns = defaultColumns();
+        return stores.plans.insert(plan);
+    });
+}
+
+Result<std::vector<PlanId>> insertPlans(Document &document, const std::vector<Plan> &plans, const QString &label)
+{
+    return editFor(document, label, [&](Stores &stores) {
+        std::vector<PlanId> ids;
+        for (const Plan &plan : plans)
+            ids.push_back(insertWithParties(stores, plan));
+        return ids;
+    });
+}
+
+Result<PlanId> duplicatePlan(Document &document, PlanId plan)
+{
+    return editFor(document, u"создать копию плана"_s, [&](Stores &stores) {
+        Plan copy = stores.plans.plan(plan);
+        copy.properties.title += u" (копия)"_s;
+        copy.properties.example = false;
+        return stores.plans.insert(copy);
+    });
+}
+
+Result<> deletePlans(Document &document, const std::vector<PlanId> &plans)
+{
+    return document.edit(plans.size() == 1 ? u"удалить план"_s : u"удалить планы"_s, [&](Stores &stores) {
+        for (const PlanId plan : plans)
+            stores.plans.remove(plan);
+    });
+}
+
+Result<> removeExample(Document &document)
+{
+    return document.edit(u"удалить пример"_s, [](Stores &stores) {
+        for (const PlanStore::Head &head : stores.plans.heads()) {
+            if (head.example)
+                stores.plans.remove(head.id);
+        }
+    });
+}
+
+Result<> setPlanProperties(Document &document, PlanId plan, const PlanProperties &properties)
+{
+    return document.edit(u"изменить свойства плана"_s, [&](Stores &stores) {
+        static_cast<void>(stores.plans.properties(plan)); // refuses a plan that is gone
+        stores.plans.setProperties(plan, properties);
+    });
+}
+
+Result<> setPageSetup(Document &document, PlanId plan, const PageSetup &page)
+{
+    return document.edit(u"изменить параметры страницы"_s, [&](Stores &stores) {
+        PlanProperties properties = stores.plans.properties(plan);
+        properties.page = page;
+        stores.plans.setProperties(plan, properties);
+    });
+}
+
+Result<> setColumns(Document &document, PlanId plan, const std::vector<PlanColumn> &columns)
+{
+    return document.edit(u"изменить столбцы"_s, [&](Stores &stores) {
+        checkColumns(columns);
+        stores.plans.setColumns(plan, columns);
+    });
+}
+
+Result<> setColumnWidth(Document &document, ColumnId column, double width)
+{
+    return document.edit(u"изменить ширину столбца"_s,
+                         [&](Stores &stores) { stores.plans.setColumnWidth(column, width); });
+}
+
+Result<SectionId> addSection(Document &document, PlanId plan, int position, const PlanSection &section)
+{
+    return editFor(document, u"добавить раздел"_s,
+                   [&](Stores &stores) { return stores.plans.insertSection(plan, position, section); });
+}
+
+Result<> setSection(Document &document, const PlanSection &section)
+{
+    return document.edit(u"изменить раздел"_s, [&](Stores &stores) {
+        static_cast<void>(stores.plans.section(section.id)); // refuses a section that is gone
+        stores.plans.setSection(section.id, section);
+    });
+}
+
+Result<> moveSections(Document &document, PlanId plan, const std::vector<SectionId> &sections, int position)
+{
+    return document.edit(
+        sections.size() == 1 ? u"переместить раздел"_s : u"переместить разделы"_s, [&](Stores &stores) {
+            stores.plans.reorderSections(plan, reordered(stores.plans.sectionOrder(plan), sections, position));
+        });
+}
+
+Result<> deleteRows(Document &document, const std::vector<SectionId> &sections,
+                    const std::vector<ActivityId> &activities)
+{
+    const QString label = sections.empty()
+                              ? (activities.size() == 1 ? u"удалить мероприятие"_s : u"удалить мероприятия"_s)
+                          : activities.empty() ? (sections.size() == 1 ? u"удалить раздел"_s : u"удалить разделы"_s)
+                                               : u"удалить строки"_s;
+    return document.edit(label, [&](Stores &stores) {
+        for (const ActivityId id : activities)
+            stores.plans.removeActivity(id);
+        for (const SectionId id : sections)
+            stores.plans.removeSection(id);
+    });
+}
+
+Result<ActivityId> addActivity(Document &document, const ActivityPlace &place, const Activity &activity)
+{
+    return editFor(document, u"добавить мероприятие"_s,
+                   [&](Stores &stores) { return insertActivities(stores, place, {activity}).front(); });
+}
+
+Result<std::vector<ActivityId>> addActivities(Document &document, const ActivityPlace &place,
+                                              const std::vector<Activity> &activities)
+{
+    return editFor(document, u"вставить мероприятия"_s,
+                   [&](Stores &stores) { return insertActivities(stores, place, activities); });
+}
+
+Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities)
+{
+    return editFor(document, u"повторить мероприятия"_s, [&](Stores &stores) {
+        std::vector<ActivityId> copies;
+        for (const ActivityId id : activities) {
+            auto place = stores.plans.placeOf(id);
+            Activity copy = activityOf(stores, place.plan, id);
+            copy.number = std::nullopt;
+            ++place.position;
+            copies.push_back(stores.plans.insertActivity(place, copy, columnIds(stores, place.plan)));
+        }
+        return copies;
+    });
+}
+
+Result<> moveActivities(Document &document, const std::vector<ActivityId> &activities, const ActivityPlace &place)
+{
+    return document.edit(
+        activities.size() == 1 ? u"переместить мероприятие"_s : u"переместить мероприятия"_s, [&](Stores &stores) {
+            const auto order = stores.plans.activityOrder(place.plan, place.section);
+            stores.plans.placeActivities(place.plan, place.section, reordered(order, activities, place.position));
+        });
+}
+
+Result<> setCell(Document &document, const CellText &cell)
+{
+    const auto role = document.read([&](const Stores &stores) { return stores.plans.roleOf(cell.column); });
+    const QString label = role == ColumnRole::Deadline      ? u"изменить срок"_s
+                          : role == ColumnRole::Responsible ? u"изменить ответственных"_s
+                          : role == ColumnRole::Result   ? u"изменить ожидаемый результат"_s
+                          : role == ColumnRole::Control  ? u"изменить выводы по контролю"_s
+                          : role == ColumnRole::Activity ? u"изменить мероприятие"_s
+                                                         : u"изменить текст"_s;
+    return document.edit(label, [&](Stores &stores) { writeCells(stores, {cell}); });
+}
+
+Result<> setCells(Document &document, const std::vector<CellText> &cells, const QString &label)
+{
+    return document.edit(label, [&](Stores &stores) { writeCells(stores, cells); });
+}
+
+Result<> setActivityNumber(Document &document, ActivityId activity, const std::optional<QString> &number)
+{
+    return document.edit(u"изменить номер"_s,
+                         [&](Stores &stores) { stores.plans.setActivityNumber(activity, number); });
+}
+
+Result<> setSectionNumber(Document &document, SectionId section, const std::optional<QString> &number)
+{
+    return document.edit(u"изменить номер раздела"_s,
+                         [&](Stores &stores) { stores.plans.setSectionNumber(section, number); });
+}
+
+Result<> renumberPlan(Document &document, PlanId plan)
+{
+    return document.edit(u"перенумеровать план"_s, [&](Stores &stores) {
+        const Plan numbered = renumbered(stores.plans.plan(plan));
+        for (const PlanSection &section : numbered.sections)
+            stores.plans.setSectionNumber(section.id, section.number);
+        for (const Activity &activity : numbered.activities)
+            stores.plans.setActivityNumber(activity.id, activity.number);
+    });
+}
+
+Result<> setStatus(Document &document, const std::vector<ActivityId> &activities, ActivityStatus status)
+{
+    return document.edit(u"изменить состояние"_s, [&](Stores &stores) {
+        for (const ActivityId id : activities)
+            stores.plans.setStatus(id, status);
+    });
+}
+
+Result<> setNote(Document &document, ActivityId activity, const QString &note)
+{
+    return document.edit(u"изменить заметку"_s, [&](Stores &stores) { stores.plans.setNote(activity, note); });
+}
+
+} // namespace versta

@@ -1,0 +1,60 @@
+#include "migrator.h"
+
+#include "sqlite.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace versta::schema {
+
+using namespace Qt::StringLiterals;
+
+std::vector<Step> steps()
+{
+    std::vector<Step> result;
+    const QDir folder(u":/schema"_s);
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        // A resource is part of the program: it is there, or the program is broken.
+        [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        result.push_back({name.section(u'_', 0, 0).toInt(), name, file.readAll()});
+    }
+    return result;
+}
+
+int currentVersion()
+{
+    static const int version = steps().back().version;
+    return version;
+}
+
+int versionOf(const Database &database)
+{
+    return int(database.number("PRAGMA user_version").value_or(0));
+}
+
+void migrate(Database &database)
+{
+    for (const Step &step : steps()) {
+        if (step.version <= versionOf(database))
+            continue;
+        Transaction transaction(database);
+        database.execute(step.sql);
+        database.execute("PRAGMA user_version = " + QByteArray::number(step.version));
+        transaction.commit();
+    }
+}
+
+QString damageOf(const Database &database)
+{
+    const QString pages = database.text("PRAGMA quick_check(1)").value_or(QString());
+    if (pages != u"ok"_s)
+        return pages;
+    auto orphans = database.prepare("PRAGMA foreign_key_check");
+    if (orphans.step())
+        return u"foreign key of table %1, row %2"_s.arg(orphans.text(0)).arg(orphans.integer(1));
+    return {};
+}
+
+} // namespace versta::schema

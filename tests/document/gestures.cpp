@@ -1,0 +1,292 @@
+#include "gestures.h"
+
+#include "document/document.h"
+#include "document/partyedits.h"
+#include "document/planedits.h"
+#include "document/planqueries.h"
+#include "support/sampleplan.h"
+
+#include <optional>
+
+namespace versta::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Random = std::mt19937;
+
+int below(int count, Random &random)
+{
+    return count <= 0 ? 0 : int(random() % unsigned(count));
+}
+
+template <class T>
+std::optional<T> any(const std::vector<T> &values, Random &random)
+{
+    if (values.empty())
+        return std::nullopt;
+    return values[std::size_t(below(int(values.size()), random))];
+}
+
+QString word(Random &random)
+{
+    static const QStringList words{u"семинар"_s, u"Ёлка\nвторая строка"_s, u"до 1 мая"_s, QString(),
+                                   u"ОО № 5"_s,  u"Методист, директор"_s};
+    return words[below(int(words.size()), random)];
+}
+
+std::optional<QString> number(Random &random)
+{
+    return random() % 2 ? std::optional(QString::number(below(9, random)) + u'.') : std::nullopt;
+}
+
+Plan anyPlan(const Document &document, Random &random)
+{
+    const auto head = any(planHeads(document).value_or(std::vector<PlanHead>()), random);
+    return head ? loadPlan(document, head->id).value_or(Plan()) : Plan();
+}
+
+std::vector<ActivityId> someActivities(const Plan &plan, Random &random)
+{
+    std::vector<ActivityId> chosen;
+    for (const Activity &activity : plan.activities) {
+        if (random() % 3 == 0)
+            chosen.push_back(activity.id);
+    }
+    return chosen;
+}
+
+std::vector<SectionId> someSections(const Plan &plan, Random &random)
+{
+    std::vector<SectionId> chosen;
+    for (const PlanSection &section : plan.sections) {
+        if (random() % 3 == 0)
+            chosen.push_back(section.id);
+    }
+    return chosen;
+}
+
+ActivityPlace anyPlace(const Plan &plan, Random &random)
+{
+    const auto section = any(plan.sections, random);
+    return {plan.id, section && random() % 4 ? std::optional(section->id) : std::nullopt, below(4, random)};
+}
+
+Activity newActivity(const Plan &plan, Random &random)
+{
+    Activity activity;
+    activity.number = number(random);
+    for (std::size_t column = 0; column < plan.columns.size(); ++column)
+        activity.cells.push_back(word(random));
+    return activity;
+}
+
+std::vector<CellText> someCells(const Plan &plan, Random &random)
+{
+    std::vector<CellText> cells;
+    for (const ActivityId id : someActivities(plan, random))
+        cells.push_back({id, any(plan.columns, random)->id, word(random)});
+    return cells;
+}
+
+std::vector<PartyId> someParties(const Document &document, Random &random)
+{
+    std::vector<PartyId> chosen;
+    for (const PartyEntry &party : partyDirectory(document).value_or(std::vector<PartyEntry>())) {
+        if (random() % 4 == 0)
+            chosen.push_back(party.id);
+    }
+    return chosen;
+}
+
+// Calls the function with a plan of the document, when there is one.
+template <class F>
+auto withPlan(F &&function)
+{
+    return [function](Document &document, Random &random) {
+        const Plan plan = anyPlan(document, random);
+        if (plan.id.isValid())
+            function(document, plan, random);
+    };
+}
+
+template <class F>
+auto withActivity(F &&function)
+{
+    return withPlan([function](Document &document, const Plan &plan, Random &random) {
+        if (const auto activity = any(plan.activities, random))
+            function(document, plan, *activity, random);
+    });
+}
+
+template <class F>
+auto withSection(F &&function)
+{
+    return withPlan([function](Document &document, const Plan &plan, Random &random) {
+        if (const auto section = any(plan.sections, random))
+            function(document, *section, random);
+    });
+}
+
+std::vector<Gesture> planGestures()
+{
+    return {
+        {"createPlan", [](Document &document, Random &random) { createPlan(document, {.title = word(random)}); }},
+        {"insertPlans",
+         [](Document &document, Random &random) {
+             Plan plan = samplePlan();
+             plan.properties.example = random() % 2;
+             insertPlans(document, {plan}, u"загрузить план"_s);
+         }},
+        {"duplicatePlan",
+         withPlan([](Document &document, const Plan &plan, Random &) { duplicatePlan(document, plan.id); })},
+        {"deletePlans", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (random() % 4 == 0)
+                 deletePlans(document, {plan.id});
+         })},
+        {"removeExample",
+         [](Document &document, Random &random) {
+             if (random() % 4 == 0)
+                 removeExample(document);
+         }},
+        {"setPlanProperties", withPlan([](Document &document, const Plan &plan, Random &random) {
+             PlanProperties properties = plan.properties;
+             properties.title = word(random);
+             properties.period = PlanPeriod::calendarYear(2020 + below(5, random));
+             properties.agreement.push_back({u"СОГЛАСОВАНО"_s, word(random), {}, {}, {}, {}, {}});
+             properties.approval = {};
+             setPlanProperties(document, plan.id, properties);
+         })},
+        {"setPageSetup", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setPageSetup(document, plan.id, {.left = double(20 + below(3, random))});
+         })},
+        {"setColumns", withPlan([](Document &document, const Plan &plan, Random &random) {
+             auto columns = plan.columns;
+             std::ranges::shuffle(columns, random);
+             columns.pop_back();
+             columns.push_back({{}, word(random), ColumnRole::Other, 10});
+             setColumns(document, plan.id, columns);
+         })},
+        {"setColumnWidth", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setColumnWidth(document, any(plan.columns, random)->id, below(80, random));
+         })},
+        {"renumberPlan",
+         withPlan([](Document &document, const Plan &plan, Random &) { renumberPlan(document, plan.id); })},
+    };
+}
+
+std::vector<Gesture> rowGestures()
+{
+    return {
+        {"addSection", withPlan([](Document &document, const Plan &plan, Random &random) {
+             addSection(document, plan.id, below(4, random), {{}, {}, number(random), word(random), {word(random)}});
+         })},
+        {"setSection", withSection([](Document &document, PlanSection section, Random &random) {
+             section.title = word(random);
+             setSection(document, section);
+         })},
+        {"moveSections", withPlan([](Document &document, const Plan &plan, Random &random) {
+             moveSections(document, plan.id, someSections(plan, random), below(5, random));
+         })},
+        {"deleteRows", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (random() % 2)
+                 deleteRows(document, someSections(plan, random), someActivities(plan, random));
+         })},
+        {"addActivity", withPlan([](Document &document, const Plan &plan, Random &random) {
+             addActivity(document, anyPlace(plan, random), newActivity(plan, random));
+         })},
+        {"addActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
+             addActivities(document, anyPlace(plan, random), {newActivity(plan, random), newActivity(plan, random)});
+         })},
+        {"duplicateActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
+             duplicateActivities(document, someActivities(plan, random));
+         })},
+        {"moveActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
+             moveActivities(document, someActivities(plan, random), anyPlace(plan, random));
+         })},
+        {"setCell", withActivity([](Document &document, const Plan &plan, const Activity &activity, Random &random) {
+             setCell(document, {activity.id, any(plan.columns, random)->id, word(random)});
+         })},
+        {"setCells", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setCells(document, someCells(plan, random), u"вставить"_s);
+         })},
+        {"setActivityNumber",
+         withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
+             setActivityNumber(document, activity.id, number(random));
+         })},
+        {"setSectionNumber", withSection([](Document &document, const PlanSection &section, Random &random) {
+             setSectionNumber(document, section.id, number(random));
+         })},
+        {"setStatus", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setStatus(document, someActivities(plan, random), ActivityStatus(below(4, random)));
+         })},
+        {"setNote", withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
+             setNote(document, activity.id, word(random));
+         })},
+    };
+}
+
+std::vector<Gesture> partyGestures()
+{
+    return {
+        {"addParty", [](Document &document, Random &random) { addParty(document, word(random)); }},
+        {"renameParty",
+         [](Document &document, Random &random) {
+             for (const PartyId party : someParties(document, random))
+                 renameParty(document, party, word(random));
+         }},
+        {"mergeParties",
+         [](Document &document, Random &random) {
+             const auto parties = someParties(document, random);
+             if (parties.size() > 1)
+                 mergeParties(document, parties.front(), parties);
+         }},
+        {"separateSpelling",
+         [](Document &document, Random &) {
+             for (const PartyEntry &party : partyDirectory(document).value_or(std::vector<PartyEntry>())) {
+                 if (!party.spellings.isEmpty())
+                     separateSpelling(document, party.id, party.spellings.front());
+             }
+         }},
+        {"deleteParties",
+         [](Document &document, Random &random) { deleteParties(document, someParties(document, random)); }},
+    };
+}
+
+} // namespace
+
+const std::vector<Gesture> &gestures()
+{
+    static const auto all = [] {
+        std::vector<Gesture> gestures = planGestures();
+        std::ranges::move(rowGestures(), std::back_inserter(gestures));
+        std::ranges::move(partyGestures(), std::back_inserter(gestures));
+        return gestures;
+    }();
+    return all;
+}
+
+QByteArray dump(const Document &document)
+{
+    QByteArray text;
+    const auto read = document.read([&](const Stores &stores) {
+        auto tables = stores.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        while (tables.step()) {
+            const std::string table = tables.text(0).toStdString();
+            text += table.c_str();
+            auto columns = stores.database.prepare("SELECT count(*) FROM pragma_table_info(?)");
+            columns.with(tables.text(0)).step();
+            auto rows = stores.database.prepare("SELECT * FROM " + table + " ORDER BY id");
+            while (rows.step()) {
+                for (int column = 0; column < columns.integer(0); ++column)
+                    text += '|' + rows.optionalText(column).value_or(u"NULL"_s).toUtf8();
+                text += '\n';
+            }
+        }
+    });
+    Q_ASSERT(read);
+    return text;
+}
+
+} // namespace versta::test
