@@ -4,6 +4,8 @@
 #include "odtreader.h"
 #include "officepackage.h"
 #include "readererrors.h"
+#include "textdecoding.h"
+#include "textreader.h"
 #include "xlsxreader.h"
 #include "ziparchive.h"
 
@@ -62,6 +64,8 @@ Result<DocumentContent> readKnown(const QByteArray &bytes)
         return tooBigFile(u"больше %1 МБ"_s.arg(largestFile / 1024 / 1024));
     if (bytes.startsWith("PK"))
         return readArchive(bytes);
+    if (!looksBinary(bytes))
+        return readText(decodedText(bytes));
     return wrongKindOfFile(
         u"Файл не похож на документ. Сохраните план как .docx, .odt или .xlsx и выберите этот файл."_s);
 }

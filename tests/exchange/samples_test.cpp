@@ -79,3 +79,15 @@ TEST_CASE("Sample OpenDocument texts have the tables that their XML has")
         {u"004-krasnoyarsk.odt"_s, u"5x5 2x5 1x5 2x5 7x5 1x5 1x5 1x5 1x5 1x5 4x5 5x5"_s},
     });
 }
+
+TEST_CASE("Sample texts have a table for every run of lines with tabs")
+{
+    const auto kamensk = u"3x6 3x5 4x6 3x6 4x5 3x5 5x6 5x6 5x6 6x6 4x6 13x4"_s;
+    checkShapes({
+        {u"000-tynda.txt"_s, u"8x5 4x5 7x5 8x5"_s},
+        {u"001-kaliningrad.txt"_s, u"3x5 3x5 3x5 5x5 6x5 4x5"_s},
+        {u"002-kamensk-minutes.txt"_s, kamensk},
+        {u"003-kumtorkala.txt"_s, u"8x4 11x4"_s},
+        {u"004-krasnoyarsk.txt"_s, u"3x5 2x5 1x5 2x5 7x5 1x5 1x5 1x5 1x5 1x5 4x5 5x5"_s},
+    });
+}
