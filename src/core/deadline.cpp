@@ -1,0 +1,368 @@
+#include "deadline.h"
+
+#include "deadlinecalendar.h"
+#include "deadlinegrammar.h"
+#include "deadlinemeaning.h"
+
+#include <algorithm>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Clause = DeadlineClause;
+using Limit = DeadlineSpan::Limit;
+using Unit = DeadlinePoint::Unit;
+
+/// A deadline cell longer than this is a text about something else; the time named in it stands at its beginning.
+constexpr qsizetype LongestUnderstood = 2000;
+
+bool saysNothing(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// Everything the phrase says, sorted by what it is good for.
+class Understanding
+{
+public:
+    Understanding(DeadlinePhrase phrase, const PlanPeriod &period, std::optional<int> contextMonth)
+        : m_phrase(std::move(phrase))
+        , m_period(period)
+    {
+        m_doubts.impossible = m_phrase.impossible;
+        collect();
+        if (contextMonth)
+            nameMonths(*contextMonth);
+        giveYears(m_spans, m_period);
+    }
+
+    Deadline deadline()
+    {
+        auto days = deadlineDays(m_spans, m_period, recurs() == Deadline::Recurrence::Monthly);
+        Deadline deadline;
+        deadline.recurs = recurs();
+        deadline.reference = m_reference;
+        deadline.kind = kind();
+        deadline.approximate = days.approximate || (m_phrase.approximate && !days.intervals.empty());
+        deadline.intervals = std::move(days.intervals);
+        m_doubts.reversed = days.reversed;
+        m_doubts.yearUnknown = days.yearUnknown;
+        m_doubts.monthUnknown = days.monthUnknown && !days.yearUnknown;
+        if (days.eachYear) {
+            if (deadline.kind == Deadline::Kind::Month || deadline.kind == Deadline::Kind::MonthRange)
+                deadline.kind = Deadline::Kind::Multi;
+            deadline.recurs = Deadline::Recurrence::Yearly;
+        }
+        if (days.impossible && m_doubts.impossible.isEmpty())
+            m_doubts.impossible.append(u"29 февраля"_s);
+        completeIntervals(deadline);
+        withdrawContradiction(deadline);
+        if (deadline.intervals.empty() && isMadeOfDays(deadline.kind) && !m_doubts.yearUnknown &&
+            !m_doubts.monthUnknown)
+            deadline.kind = Deadline::Kind::Unparsed;
+        deadline.meaning = deadlineMeaning(deadline, m_doubts);
+        return deadline;
+    }
+
+private:
+    static bool isMadeOfDays(Deadline::Kind kind)
+    {
+        using enum Deadline::Kind;
+        return kind == Date || kind == Until || kind == Month || kind == MonthRange || kind == Multi ||
+               kind == SchoolYear || kind == CalendarYear;
+    }
+
+    void collect()
+    {
+        for (const auto &clause : m_phrase.clauses) {
+            switch (clause.kind) {
+            case Clause::Kind::Span:
+                if (!repeats(clause.span))
+                    m_spans.push_back(clause.span);
+                break;
+            case Clause::Kind::Recurrence:
+                m_recurrent = true;
+                if (m_recurs == Deadline::Recurrence::None)
+                    m_recurs = clause.recurs;
+                break;
+            case Clause::Kind::Further:
+                m_further = true;
+                break;
+            case Clause::Kind::Always:
+                m_always = true;
+                break;
+            case Clause::Kind::Schedule:
+            case Clause::Kind::Request:
+            case Clause::Kind::Event:
+                if (m_reference.isEmpty())
+                    m_reference = clause.reference;
+                break;
+            }
+            const auto leads = clause.kind != Clause::Kind::Recurrence && clause.kind != Clause::Kind::Further;
+            if (leads && !m_lead)
+                m_lead = clause.kind;
+        }
+    }
+
+    /// The same time said twice counts once.
+    bool repeats(const DeadlineSpan &span) const
+    {
+        return std::any_of(m_spans.begin(), m_spans.end(), [&span](const DeadlineSpan &other) {
+            const auto same = [](const DeadlinePoint &a, const DeadlinePoint &b) {
+                return a.unit == b.unit && a.month == b.month && a.day == b.day && a.number == b.number &&
+                       a.part == b.part && a.partFirst == b.partFirst && a.partLast == b.partLast &&
+                       a.years.first == b.years.first && a.years.last == b.years.last &&
+                       a.years.school == b.years.school;
+            };
+            return other.limit == span.limit && same(other.first, span.first) &&
+                   other.last.has_value() == span.last.has_value() && same(other.end(), span.end());
+        });
+    }
+
+    void nameMonths(int month)
+    {
+        if (month < 1 || month > 12 || m_recurrent)
+            return;
+        for (auto &span : m_spans) {
+            if (span.first.lacksMonth())
+                span.first.month = month;
+            if (span.last && span.last->lacksMonth())
+                span.last->month = month;
+        }
+    }
+
+    Deadline::Recurrence recurs() const { return m_recurs; }
+
+    Deadline::Kind kind() const
+    {
+        using enum Deadline::Kind;
+        if (!m_lead)
+            return m_recurrent ? Recurring : Unparsed;
+        if (*m_lead == Clause::Kind::Schedule)
+            return BySchedule;
+        if (*m_lead == Clause::Kind::Request)
+            return OnRequest;
+        if (*m_lead == Clause::Kind::Event)
+            return OnEvent;
+        if (m_recurrent)
+            return Recurring;
+        if (m_always)
+            return m_further ? Multi : Permanent;
+        return m_spans.size() == 1 ? kindOf(m_spans.front()) : Multi;
+    }
+
+    Deadline::Kind kindOf(const DeadlineSpan &span) const
+    {
+        using enum Deadline::Kind;
+        if (span.limit == Limit::Until)
+            return Until;
+        if (span.limit != Limit::Within)
+            return MonthRange;
+        if (span.last)
+            return span.first.unit == Unit::Year         ? CalendarYear
+                   : span.first.unit == Unit::SchoolYear ? SchoolYear
+                                                         : MonthRange;
+        return kindOf(span.first);
+    }
+
+    /// «В течение года» is the year the plan is made for.
+    Deadline::Kind planYearKind() const
+    {
+        return m_period.kind() == PlanPeriod::Kind::SchoolYear ? Deadline::Kind::SchoolYear
+                                                               : Deadline::Kind::CalendarYear;
+    }
+
+    Deadline::Kind kindOf(const DeadlinePoint &point) const
+    {
+        using enum Deadline::Kind;
+        using Part = DeadlinePoint::Part;
+        switch (point.unit) {
+        case Unit::Day:
+            return Date;
+        case Unit::Month:
+            return point.part == Part::Weekday || point.part == Part::LastDay ? Date : Month;
+        case Unit::Quarter:
+        case Unit::HalfYear:
+        case Unit::Term:
+        case Unit::Trimester:
+        case Unit::Season:
+            return point.part == Part::Whole ? MonthRange : Month;
+        case Unit::Year:
+            return point.part == Part::Whole ? CalendarYear : Month;
+        case Unit::SchoolYear:
+            return point.part == Part::Whole ? SchoolYear : Month;
+        case Unit::PlanYear:
+            return point.part == Part::Whole ? planYearKind() : Month;
+        }
+        return Unparsed;
+    }
+
+    /// What lasts or recurs and names no days of its own fills the plan's period.
+    void completeIntervals(Deadline &deadline)
+    {
+        using enum Deadline::Kind;
+        const auto yearly = m_recurs == Deadline::Recurrence::Yearly;
+        if (m_further && m_always) {
+            const auto last = deadline.lastDay();
+            const auto end = m_period.lastDay();
+            if (last && (!end.isValid() || *last < end))
+                deadline.intervals.push_back({last->addDays(1), end.isValid() ? std::optional(end) : std::nullopt});
+            return;
+        }
+        if (deadline.kind == Permanent || deadline.kind == Recurring) {
+            if (m_spans.empty()) {
+                deadline.intervals = periodIntervals(m_period, yearly);
+                m_doubts.yearUnknown = m_doubts.yearUnknown || !m_period.isKnown();
+            } else if (yearly) {
+                splitByYears(deadline);
+            }
+            closeOpenEnd(deadline);
+        }
+    }
+
+    /// «с 1 сентября, постоянно» lasts until the plan ends.
+    void closeOpenEnd(Deadline &deadline) const
+    {
+        for (auto &interval : deadline.intervals) {
+            if (interval.from && !interval.to && m_period.isKnown() && *interval.from <= m_period.lastDay())
+                interval.to = m_period.lastDay();
+        }
+    }
+
+    /// «ежегодно 2023–2024 гг.»: one interval for each year.
+    static void splitByYears(Deadline &deadline)
+    {
+        std::vector<DateInterval> split;
+        for (const auto &interval : deadline.intervals) {
+            const auto wholeYears = interval.from && interval.to && interval.from->dayOfYear() == 1 &&
+                                    interval.to->month() == 12 && interval.to->day() == 31;
+            if (!wholeYears) {
+                split.push_back(interval);
+                continue;
+            }
+            for (int year = interval.from->year(); year <= interval.to->year(); ++year)
+                split.push_back({QDate(year, 1, 1), QDate(year, 12, 31)});
+        }
+        deadline.intervals = std::move(split);
+    }
+
+    /// «сентябрь до 1 августа»: the limit lies before what it limits.
+    void withdrawContradiction(Deadline &deadline)
+    {
+        if (m_spans.size() != 2 || deadline.intervals.size() < 2 || deadline.intervals.size() % 2 != 0 ||
+            m_spans[0].limit != Limit::Within || m_spans[1].limit != Limit::Until)
+            return;
+        const auto &stretch = deadline.intervals[0];
+        const auto &limit = deadline.intervals[1];
+        if (stretch.from && limit.to && *limit.to < *stretch.from) {
+            deadline.kind = Deadline::Kind::Unparsed;
+            deadline.intervals.clear();
+            deadline.approximate = false;
+            m_doubts.contradictory = true;
+        }
+    }
+
+    DeadlinePhrase m_phrase;
+    PlanPeriod m_period;
+    DeadlineDoubts m_doubts;
+    std::vector<DeadlineSpan> m_spans;
+    std::optional<Clause::Kind> m_lead; ///< what the cell says first decides the kind
+    Deadline::Recurrence m_recurs = Deadline::Recurrence::None;
+    QString m_reference;
+    bool m_recurrent = false;
+    bool m_always = false;
+    bool m_further = false;
+};
+
+} // namespace
+
+std::optional<QDate> Deadline::lastDay() const
+{
+    std::optional<QDate> last;
+    for (const auto &interval : intervals) {
+        if (!interval.to)
+            return std::nullopt;
+        last = last ? std::max(*last, *interval.to) : *interval.to;
+    }
+    return last;
+}
+
+std::optional<QDate> Deadline::firstDay() const
+{
+    std::optional<QDate> first;
+    for (const auto &interval : intervals) {
+        const auto &day = interval.from ? interval.from : interval.to;
+        if (day)
+            first = first ? std::min(*first, *day) : *day;
+    }
+    return first;
+}
+
+Deadline understandDeadline(QStringView text, const PlanPeriod &period, std::optional<int> contextMonth)
+{
+    const auto typed = text.left(LongestUnderstood).toString().normalized(QString::NormalizationForm_C);
+    if (saysNothing(typed)) {
+        Deadline empty;
+        empty.meaning = deadlineMeaning(empty, {});
+        return empty;
+    }
+    return Understanding(deadlinePhrase(typed, contextMonth.has_value()), period, contextMonth).deadline();
+}
+
+QString kindCode(Deadline::Kind kind)
+{
+    using enum Deadline::Kind;
+    switch (kind) {
+    case Date:
+        return u"date"_s;
+    case Until:
+        return u"until"_s;
+    case Month:
+        return u"month"_s;
+    case MonthRange:
+        return u"month-range"_s;
+    case Multi:
+        return u"multi"_s;
+    case SchoolYear:
+        return u"school-year"_s;
+    case CalendarYear:
+        return u"calendar-year"_s;
+    case Permanent:
+        return u"permanent"_s;
+    case BySchedule:
+        return u"by-schedule"_s;
+    case OnRequest:
+        return u"on-request"_s;
+    case OnEvent:
+        return u"on-event"_s;
+    case Recurring:
+        return u"recurring"_s;
+    case Empty:
+    case Unparsed:
+        return u"unparsed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString recurrenceCode(Deadline::Recurrence recurrence)
+{
+    using enum Deadline::Recurrence;
+    switch (recurrence) {
+    case None:
+        return {};
+    case Yearly:
+        return u"yearly"_s;
+    case Quarterly:
+        return u"quarterly"_s;
+    case Monthly:
+        return u"monthly"_s;
+    case Weekly:
+        return u"weekly"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace versta

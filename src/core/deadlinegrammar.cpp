@@ -1,0 +1,712 @@
+#include "deadlinegrammar.h"
+
+#include "deadlinelexer.h"
+#include "deadlinepoints.h"
+#include "deadlinetriggers.h"
+
+#include <algorithm>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Clause = DeadlineClause;
+using Kind = DeadlineToken::Kind;
+using Limit = DeadlineSpan::Limit;
+using Part = DeadlinePoint::Part;
+using Recurrence = Deadline::Recurrence;
+using Unit = DeadlinePoint::Unit;
+using Word = DeadlineWord;
+
+class Grammar
+{
+public:
+    Grammar(const std::vector<DeadlineToken> &tokens, QStringView text, bool monthFromContext)
+        : m_text(text)
+        , m_tokens(tokens)
+        , m_reader(tokens, text, monthFromContext)
+    {
+    }
+
+    DeadlinePhrase run()
+    {
+        while (!m_reader.atEnd()) {
+            const auto before = m_reader.at();
+            step();
+            if (m_reader.at() == before)
+                skipToken();
+        }
+        m_phrase.impossible = m_reader.impossible();
+        return std::move(m_phrase);
+    }
+
+private:
+    const DeadlineToken &token(std::size_t ahead = 0) const { return m_reader.token(ahead); }
+    void skip(std::size_t count = 1) { m_reader.moveTo(m_reader.at() + count); }
+
+    void skipToken()
+    {
+        const auto kind = token().kind;
+        if (kind != Kind::Comma && kind != Kind::Line && kind != Kind::Dot && !token().is(Word::And))
+            m_joined = false;
+        if (token().is(Word::About))
+            m_phrase.approximate = true;
+        skip();
+    }
+
+    void step()
+    {
+        if (skipHour() || skipPlace())
+            return;
+        if (readRecurrence() || readAlways() || readDuration())
+            return;
+        if (readSpans())
+            return;
+        if (const auto trigger = deadlineTrigger(m_tokens, m_reader.at())) {
+            readTrigger(*trigger);
+            return;
+        }
+        if (token().is(Word::Further) && !m_phrase.clauses.empty()) {
+            skip();
+            add(Clause::Kind::Further);
+        }
+    }
+
+    Clause &add(Clause::Kind kind)
+    {
+        Clause clause;
+        clause.kind = kind;
+        m_phrase.clauses.push_back(clause);
+        return m_phrase.clauses.back();
+    }
+
+    // --- what is left out -------------------------------------------------------------------------------------
+
+    /// Length of «14.00», «14:30», «15-00», «14 ч. 30 мин.» at a place; 0 when no hour stands there.
+    std::size_t hourLength(std::size_t ahead, bool afterDate) const
+    {
+        const auto &hour = token(ahead);
+        if (hour.kind != Kind::Number || hour.digits > 2 || hour.value > 24 || hour.ordinal)
+            return 0;
+        const auto &sign = token(ahead + 1);
+        const auto &minute = token(ahead + 2);
+        if (sign.is(Word::Hour)) {
+            auto length = sign.sense.abbreviated && token(ahead + 2).kind == Kind::Dot ? 3u : 2u;
+            if (token(ahead + length).kind == Kind::Number && token(ahead + length + 1).is(Word::Minute))
+                length += 2;
+            return length;
+        }
+        if (minute.kind != Kind::Number || minute.digits != 2 || minute.value > 59 || minute.spaced)
+            return 0;
+        const auto afterMinute = token(ahead + 3);
+        const auto goesOn =
+            (afterMinute.kind == Kind::Dot || afterMinute.kind == Kind::Slash || afterMinute.kind == Kind::Dash) &&
+            token(ahead + 4).kind == Kind::Number && token(ahead + 4).digits == 4;
+        if (sign.kind == Kind::Colon)
+            return 3;
+        const auto noDay = minute.value == 0 || minute.value > 12;
+        if (sign.kind == Kind::Dot && !goesOn && (noDay || (afterDate && token(ahead).spaced)))
+            return 3;
+        if (sign.kind == Kind::Dash && !goesOn && (minute.value == 0 || afterDate) && !afterMinute.is(Word::Month))
+            return 3;
+        return 0;
+    }
+
+    bool skipHour()
+    {
+        const auto &word = token();
+        const auto preposition = word.is(Word::In) || word.is(Word::From) || word.is(Word::Until) ||
+                                 word.is(Word::Towards) || word.is(Word::By) || word.is(Word::On) || word.is(Word::Of);
+        const auto hasDate = !m_phrase.clauses.empty() && m_phrase.clauses.back().kind == Clause::Kind::Span;
+        const auto length = hourLength(preposition ? 1 : 0, preposition && word.is(Word::In) && hasDate);
+        if (length == 0)
+            return false;
+        // «09.24» without a preposition is no hour when it can be nothing else than a month of a year.
+        skip(length + (preposition ? 1 : 0));
+        if (token().kind == Kind::Dash && hourLength(1, true) > 0)
+            skip(1 + hourLength(1, true));
+        return true;
+    }
+
+    /// «каб. 12», «№№ 32, 51», «5–9 классы»: numbers that are no days.
+    bool skipPlace()
+    {
+        if (token().kind == Kind::NumberSign || (token().is(Word::Place) && token().text != u"п")) {
+            const auto isPlaceNumber = [this](std::size_t ahead) {
+                return token(ahead).kind == Kind::Number && !token(ahead + 1).is(Word::Month);
+            };
+            const auto strict = token().kind != Kind::NumberSign;
+            skip();
+            while (token().kind == Kind::NumberSign || token().kind == Kind::Dot)
+                skip();
+            if (token().kind != Kind::Number || (strict && !isPlaceNumber(0)) || looksLikeDate())
+                return true;
+            skip();
+            while ((token().kind == Kind::Comma || token().kind == Kind::Dash || token().kind == Kind::Slash) &&
+                   isPlaceNumber(1)) {
+                skip();
+                if (looksLikeDate())
+                    return true;
+                skip();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    bool looksLikeDate() const
+    {
+        return token().kind == Kind::Number && (token(1).kind == Kind::Dot || token(1).kind == Kind::Slash) &&
+               token(2).kind == Kind::Number && token(2).digits == 2;
+    }
+
+    // --- recurrence -------------------------------------------------------------------------------------------
+
+    static std::optional<Recurrence> recurrenceOf(Word unit)
+    {
+        switch (unit) {
+        case Word::Year:
+            return Recurrence::Yearly;
+        case Word::Quarter:
+        case Word::Term:
+            return Recurrence::Quarterly;
+        case Word::MonthUnit:
+            return Recurrence::Monthly;
+        case Word::Week:
+        case Word::Weekday:
+            return Recurrence::Weekly;
+        case Word::HalfYear:
+        case Word::Trimester:
+        case Word::Day:
+        case Word::Decade:
+            return Recurrence::None;
+        default:
+            return std::nullopt;
+        }
+    }
+
+    void addRecurrence(Recurrence recurs) { add(Clause::Kind::Recurrence).recurs = recurs; }
+
+    bool readRecurrence()
+    {
+        static const std::vector<std::pair<Word, Recurrence>> adverbs{
+            {Word::Yearly, Recurrence::Yearly},   {Word::Quarterly, Recurrence::Quarterly},
+            {Word::Monthly, Recurrence::Monthly}, {Word::Weekly, Recurrence::Weekly},
+            {Word::Daily, Recurrence::None},      {Word::HalfYearly, Recurrence::None}};
+        for (const auto &[word, recurs] : adverbs) {
+            if (m_reader.accept(word)) {
+                addRecurrence(recurs);
+                return true;
+            }
+        }
+        return readTimes() || readEach() || readWeekdays();
+    }
+
+    /// «1 раз в четверть», «не реже двух раз в год», «раз в неделю», «1 р/год»
+    bool readTimes()
+    {
+        const auto start = m_reader.at();
+        const auto number = token().kind == Kind::Number || token().is(Word::Cardinal);
+        const auto adverb = token().text.endsWith(u"жды"_s) || token().text.endsWith(u"кратно"_s);
+        if (number)
+            skip();
+        if (number && token().kind == Kind::Dash && token(1).kind == Kind::Number)
+            skip(2);
+        if (token().kind == Kind::Open && token(2).kind == Kind::Close) // «1 (один) раз»
+            skip(3);
+        if (!m_reader.accept(Word::Time) && !(number && adverb)) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        while (token().kind == Kind::Line)
+            skip();
+        if (token().kind == Kind::Slash || token().is(Word::In) || token().is(Word::For) || token().is(Word::On) ||
+            token().is(Word::By))
+            skip();
+        bool several = false;
+        while (token().is(Word::During) || token().is(Word::Each) || token().is(Word::School) ||
+               token().is(Word::Cardinal) || token().is(Word::Calendar) || token().is(Word::Whole) ||
+               (token().kind == Kind::Number && token().digits <= 2)) {
+            several =
+                several || token().kind == Kind::Number || (token().is(Word::Cardinal) && token().sense.value > 1);
+            if (token().kind == Kind::Number || !m_reader.accept(token().sense.word))
+                skip();
+        }
+        const auto half = token().text == u"полгода";
+        const auto recurs = half                         ? std::optional(Recurrence::None)
+                            : token().kind == Kind::Word ? recurrenceOf(token().sense.word)
+                                                         : std::nullopt;
+        if (!recurs) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        const auto word = token().sense.word;
+        if (half || !m_reader.accept(word))
+            skip();
+        addRecurrence(several ? Recurrence::None : *recurs);
+        return true;
+    }
+
+    /// «каждый месяц», «в конце каждой четверти», «каждую пятницу», «каждые две недели»
+    bool readEach()
+    {
+        if (!token().is(Word::Each))
+            return false;
+        const auto start = m_reader.at();
+        skip();
+        bool several = false;
+        while (token().is(Word::School) || token().is(Word::Calendar) || token().is(Word::Ordinal) ||
+               token().is(Word::WorkAdj) || token().is(Word::Cardinal) || token().kind == Kind::Number) {
+            several = several || token().is(Word::Cardinal) || token().kind == Kind::Number;
+            if (!m_reader.accept(token().sense.word))
+                skip();
+        }
+        const auto half = token().text == u"полгода";
+        const auto recurs = half                         ? std::optional(Recurrence::None)
+                            : token().kind == Kind::Word ? recurrenceOf(token().sense.word)
+                                                         : std::nullopt;
+        if (!recurs) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        const auto weekday = token().is(Word::Weekday);
+        skip();
+        // «каждый первый понедельник месяца»
+        const auto ofMonth = weekday && token().is(Word::MonthUnit);
+        if (ofMonth)
+            skip();
+        addRecurrence(several ? Recurrence::None : ofMonth ? Recurrence::Monthly : *recurs);
+        return true;
+    }
+
+    /// «по вторникам», «по понедельникам и средам»
+    bool readWeekdays()
+    {
+        if (!token().is(Word::By) || !token(1).is(Word::Weekday))
+            return false;
+        skip(2);
+        while ((token().kind == Kind::Comma || token().is(Word::And)) && token(1).is(Word::Weekday))
+            skip(2);
+        addRecurrence(Recurrence::Weekly);
+        return true;
+    }
+
+    // --- the whole period -------------------------------------------------------------------------------------
+
+    bool readAlways()
+    {
+        if (m_reader.accept(Word::Always)) {
+            add(Clause::Kind::Always);
+            return true;
+        }
+        const auto start = m_reader.at();
+        if (token().text == u"круглый" && token(1).is(Word::Year)) {
+            skip(2);
+            add(Clause::Kind::Always);
+            return true;
+        }
+        bool during = false;
+        bool whole = false;
+        bool period = false;
+        bool plan = false;
+        while (!m_reader.atEnd()) {
+            if (token().is(Word::During))
+                during = true;
+            else if (token().is(Word::Whole))
+                whole = true;
+            else if (token().is(Word::Period) && !period)
+                period = true;
+            else if (!token().is(Word::In) && !token().is(Word::On) && !token().is(Word::This) &&
+                     !token().is(Word::School))
+                break;
+            skip();
+        }
+        if (token().is(Word::Plan)) {
+            plan = true;
+            skip();
+        }
+        const auto aim = deadlineStartsWithAny(token().text, u"проведен обучен подготов прохожд каникул отпуск"_s) &&
+                         token().kind == Kind::Word;
+        const auto always = plan ? (during || period || whole) : (period && (whole || during) && !aim);
+        const auto dateFollows =
+            !plan && !whole && (token().is(Word::From) || token().is(Word::Month) || token().is(Word::Until));
+        if (!always || dateFollows) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        if (plan || token().kind == Kind::Word)
+            m_reader.moveTo(referenceEnd());
+        add(Clause::Kind::Always);
+        return true;
+    }
+
+    // --- events -----------------------------------------------------------------------------------------------
+
+    /// «в течение 3 рабочих дней после …», «за две недели до …», «не позднее 10 дней с момента …», «в 3-дневный срок»
+    bool readDuration()
+    {
+        const auto start = m_reader.at();
+        bool preposition = false;
+        while (token().is(Word::In) || token().is(Word::During) || token().is(Word::For) || token().is(Word::Not) ||
+               token().is(Word::Later) || token().is(Word::Earlier) || token().is(Word::Than) ||
+               token().is(Word::Through) || token().is(Word::Until) || token().is(Word::Period) ||
+               token().is(Word::About) || (token().kind == Kind::Comma && token(1).is(Word::Than))) {
+            preposition = true;
+            skip();
+        }
+        const auto number = token().kind == Kind::Number || token().is(Word::Cardinal);
+        if (number) {
+            skip();
+            if (token().kind == Kind::Dash && (token(1).kind == Kind::Number || token(1).is(Word::Cardinal)))
+                skip(2);
+            if (token().kind == Kind::Open && token(1).kind == Kind::Word && token(2).kind == Kind::Close)
+                skip(3);
+            if (token().kind == Kind::Dash)
+                skip();
+        }
+        const auto dayAdjective =
+            deadlineEndsWithAny(token().text, u"дневный дневного недельный недельного месячный месячного часовой"_s);
+        if (preposition && dayAdjective) {
+            skip();
+            m_reader.accept(Word::Period);
+            return addDuration();
+        }
+        while (number && (token().is(Word::WorkAdj) || token().is(Word::School) || token().is(Word::Calendar)))
+            m_reader.accept(token().sense.word);
+        const auto unit = token().sense.word;
+        const auto isDuration =
+            token().kind == Kind::Word &&
+            (unit == Word::Day || unit == Word::Week || unit == Word::MonthUnit || unit == Word::Hour ||
+             token().text == u"суток" || token().text == u"полугода" || token().text == u"лет" ||
+             (unit == Word::Year && number && start + 3 >= m_reader.at()));
+        const auto named = token(1).is(Word::Month) || isDayNumberBefore();
+        if (!isDuration || named || (!preposition && !number)) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        if (!number && !startsAfterDuration(1) && !isDuringBare(start)) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        if (unit == Word::Year && m_tokens[m_reader.at() - 1].kind == Kind::Number &&
+            m_tokens[m_reader.at() - 1].digits >= 2) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        if (!m_reader.accept(unit))
+            skip();
+        return addDuration();
+    }
+
+    /// «в течение недели» with nothing said of its beginning; a month may be named by the heading.
+    bool isDuringBare(std::size_t start) const
+    {
+        return m_tokens[start].is(Word::In) && m_tokens[start + 1].is(Word::During) && m_reader.at() == start + 2;
+    }
+
+    bool isDayNumberBefore() const { return m_reader.at() > 0 && m_tokens[m_reader.at() - 1].ordinal; }
+
+    bool startsAfterDuration(std::size_t ahead) const
+    {
+        return token(ahead).is(Word::After) || token(ahead).is(Word::Until) ||
+               (token(ahead).is(Word::From) &&
+                deadlineStartsWithAny(token(ahead + 1).text, u"момент дня дат начал окончан получен поступлен"_s));
+    }
+
+    bool addDuration()
+    {
+        while (token().kind == Kind::Comma && startsAfterDuration(1))
+            skip();
+        if (startsAfterDuration(0)) {
+            if (const auto trigger = deadlineTrigger(m_tokens, m_reader.at())) {
+                readTrigger(*trigger);
+                return true;
+            }
+        }
+        add(Clause::Kind::Event);
+        return true;
+    }
+
+    void readTrigger(const DeadlineTrigger &trigger)
+    {
+        m_reader.moveTo(trigger.reference);
+        const auto end = std::max(referenceEnd(), trigger.reference);
+        QString reference;
+        if (end > trigger.reference) {
+            const auto from = m_tokens[trigger.reference].begin;
+            reference = m_text.mid(from, m_tokens[end - 1].end - from).toString().simplified();
+        }
+        bool each = false;
+        for (auto at = trigger.reference; at + 1 < end; ++at) {
+            if (m_tokens[at].is(Word::Each)) {
+                if (const auto recurs = recurrenceOf(m_tokens[at + 1].sense.word); recurs && !each) {
+                    each = true;
+                    addRecurrence(*recurs);
+                }
+            }
+        }
+        auto &clause = add(trigger.kind);
+        clause.reference = deadlineNominative(reference, trigger.typedCase);
+        m_reader.moveTo(end);
+    }
+
+    /// Whether a deadline of its own begins at a place, so that a reference before it must end.
+    bool startsClause(std::size_t at)
+    {
+        const auto place = m_reader.place();
+        const auto keptClauses = m_phrase.clauses.size();
+        m_peeking = true;
+        m_reader.moveTo(at);
+        while (token().is(Word::And) || token().kind == Kind::Line || token().kind == Kind::Comma)
+            skip();
+        bool starts = false;
+        if (token().kind == Kind::Number && token(1).kind != Kind::Dot && !token(1).is(Word::Month) &&
+            !token(1).is(Word::Time) && token(1).kind != Kind::Dash && !token(1).ordinal) {
+            starts = !m_reader.spans().empty();
+        } else {
+            starts = readRecurrence() || readAlways() || readDuration() || !m_reader.spans().empty() ||
+                     deadlineTrigger(m_tokens, m_reader.at());
+        }
+        m_peeking = false;
+        m_phrase.clauses.resize(keptClauses);
+        m_reader.returnTo(place);
+        return starts;
+    }
+
+    /// The place after the last word that belongs to a document or an event named from here on.
+    std::size_t referenceEnd()
+    {
+        const auto start = m_reader.at();
+        if (m_peeking)
+            return start;
+        auto at = start;
+        int depth = 0;
+        bool quoted = false;
+        while (at < m_tokens.size()) {
+            const auto &here = m_tokens[at];
+            if (here.kind == Kind::Quote)
+                quoted = !quoted && std::any_of(m_tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, m_tokens.end(),
+                                                [](const DeadlineToken &other) { return other.kind == Kind::Quote; });
+            if (!quoted && at > start && endsReference(at, depth))
+                break;
+            // «приказ от 15.09.2023», «план на 2023-2024 учебный год»: the time is part of the name.
+            if (at > start && here.kind == Kind::Number && isTied(m_tokens[at - 1])) {
+                if (const auto after = endOfTime(at); after > at) {
+                    at = after;
+                    continue;
+                }
+            }
+            if (here.kind == Kind::Open)
+                ++depth;
+            else if (here.kind == Kind::Close)
+                --depth;
+            ++at;
+        }
+        while (at > start && isLoose(m_tokens[at - 1], at))
+            --at;
+        return at;
+    }
+
+    /// The place after a time that stands here, the same place when none does.
+    std::size_t endOfTime(std::size_t at)
+    {
+        const auto place = m_reader.place();
+        m_reader.moveTo(at);
+        const auto found = !m_reader.spans().empty();
+        const auto end = found ? m_reader.at() : at;
+        m_reader.returnTo(place);
+        return end;
+    }
+
+    bool isLoose(const DeadlineToken &token, std::size_t at) const
+    {
+        if (token.kind == Kind::Dot) // the dot of a shortened word stays when something follows
+            return at == m_tokens.size() || !m_tokens[at - 2].sense.abbreviated;
+        return token.kind == Kind::Comma || token.kind == Kind::Line || token.kind == Kind::Dash ||
+               token.kind == Kind::Colon || token.kind == Kind::Other || token.is(Word::And);
+    }
+
+    bool endsReference(std::size_t at, int depth)
+    {
+        const auto &here = m_tokens[at];
+        const auto &before = m_tokens[at - 1];
+        switch (here.kind) {
+        case Kind::Semicolon:
+            return true;
+        case Kind::Close:
+            return depth == 0;
+        case Kind::Open:
+        case Kind::Comma:
+        case Kind::Line:
+        case Kind::Dot:
+        case Kind::Colon:
+            return startsClause(at + 1);
+        case Kind::Dash:
+            return (here.spaced || before.kind == Kind::Dot) && at + 1 < m_tokens.size() &&
+                   (m_tokens[at + 1].kind == Kind::Number || startsClause(at + 1));
+        case Kind::Number:
+            return !isTied(before) && here.digits <= 2 && startsClause(at);
+        case Kind::Word:
+            break;
+        default:
+            return false;
+        }
+        if (depth > 0)
+            return false;
+        // «план на 2024 год», «приказ от 15.09.2023», «отчёт за март» belong together.
+        if (here.is(Word::On) || here.is(Word::For) || here.is(Word::Of) || here.is(Word::School) ||
+            here.is(Word::Year) || here.is(Word::Whole) || isTied(before))
+            return false;
+        if (here.is(Word::In) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind == Kind::Number &&
+            m_tokens[at + 1].digits == 4)
+            return false;
+        if (here.is(Word::Month) && before.is(Word::Ordinal))
+            return false;
+        if (here.is(Word::Ordinal) || here.is(Word::Beginning) || here.is(Word::End) || here.is(Word::Season) ||
+            here.is(Word::Plan) || here.is(Word::Each) || here.is(Word::Period) || here.is(Word::Place))
+            return false;
+        if (here.is(Word::From) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind != Kind::Number &&
+            !m_tokens[at + 1].is(Word::Month))
+            return false;
+        if (here.is(Word::Unknown) && !deadlineOpensEvent(here.text))
+            return false;
+        return startsClause(at);
+    }
+
+    static bool isTied(const DeadlineToken &before)
+    {
+        return before.is(Word::On) || before.is(Word::For) || before.is(Word::Of) || before.kind == Kind::NumberSign;
+    }
+
+    // --- times ------------------------------------------------------------------------------------------------
+
+    bool readSpans()
+    {
+        if (token().is(Word::Of))
+            return skipDateOfDocument();
+        auto spans = m_reader.spans();
+        if (spans.empty())
+            return false;
+        if (isBareYear(spans) && readYearHead(spans.front().first.years))
+            return true;
+        addSpans(spans);
+        return true;
+    }
+
+    /// «от 15.09.2023 № 5» dates a document; «от 15 до 20 мая» is a range.
+    bool skipDateOfDocument()
+    {
+        const auto spans = m_reader.spans();
+        if (spans.empty())
+            return false;
+        if (spans.front().last)
+            addSpans(spans);
+        return true;
+    }
+
+    static bool isBareYear(const std::vector<DeadlineSpan> &spans)
+    {
+        const auto &first = spans.front();
+        return spans.size() == 1 && first.limit == Limit::Within && !first.last &&
+               (first.first.unit == Unit::Year || first.first.unit == Unit::SchoolYear) &&
+               first.first.years.isGiven() && first.first.part == Part::Whole;
+    }
+
+    /// «2023 год: сентябрь, октябрь»: the year named first belongs to the months after it.
+    bool readYearHead(const DeadlineYears &years)
+    {
+        const auto start = m_reader.at();
+        while (token().kind == Kind::Colon || token().kind == Kind::Dash || token().kind == Kind::Open ||
+               token().kind == Kind::Comma || token().kind == Kind::Line)
+            skip();
+        auto spans = m_reader.spans();
+        const auto fits = !spans.empty() && std::all_of(spans.begin(), spans.end(), [](const DeadlineSpan &span) {
+            const auto needsYear = span.first.unit == Unit::Day || span.first.unit == Unit::Month ||
+                                   span.first.unit == Unit::Quarter || span.first.unit == Unit::HalfYear ||
+                                   span.first.unit == Unit::Term;
+            return needsYear && span.first.lacksYear() && span.end().lacksYear();
+        });
+        if (!fits) {
+            m_reader.moveTo(start);
+            return false;
+        }
+        for (auto &span : spans) {
+            (span.last ? *span.last : span.first).years = years;
+            if (span.last && !years.isSeveral())
+                span.first.years = span.first.month <= span.last->month ? years : DeadlineYears{};
+        }
+        addSpans(spans);
+        return true;
+    }
+
+    void addSpans(const std::vector<DeadlineSpan> &spans)
+    {
+        for (const auto &span : spans) {
+            auto joined = span;
+            joined.joined = joined.joined || m_joined;
+            const auto lackedMonth = joined.first.lacksMonth();
+            if (!completesMonth(joined)) {
+                m_partOfMonth = m_partOfMonth && lackedMonth;
+                inheritLimit(joined);
+                add(Clause::Kind::Span).span = joined;
+            }
+            m_joined = true;
+        }
+    }
+
+    /// «до 15 октября, 15 января»: the limit goes for both days.
+    void inheritLimit(DeadlineSpan &span) const
+    {
+        if (!span.joined || span.limit != Limit::Within || span.last || span.first.unit != Unit::Day ||
+            m_phrase.clauses.empty())
+            return;
+        const auto &before = m_phrase.clauses.back();
+        if (before.kind == Clause::Kind::Span && before.span.limit == Limit::Until &&
+            before.span.first.unit == Unit::Day)
+            span.limit = Limit::Until;
+    }
+
+    /// «сентябрь, до 15 числа», «октябрь (вторая неделя)»: the month was named before its part.
+    bool completesMonth(DeadlineSpan &span)
+    {
+        if (!span.first.lacksMonth() || m_phrase.clauses.empty())
+            return false;
+        auto &before = m_phrase.clauses.back();
+        if (before.kind != Clause::Kind::Span || before.span.last || before.span.first.month == 0 ||
+            (before.span.first.unit != Unit::Month && !m_partOfMonth))
+            return false;
+        const auto month = before.span.first;
+        for (auto *point : {&span.first, span.last ? &*span.last : nullptr}) {
+            if (point && point->lacksMonth()) {
+                point->month = month.month;
+                point->years = month.years;
+            }
+        }
+        if (month.part == Part::Whole && month.unit == Unit::Month) {
+            before.span = span;
+            m_partOfMonth = true;
+            return true;
+        }
+        return false;
+    }
+
+    QStringView m_text;
+    const std::vector<DeadlineToken> &m_tokens;
+    DeadlinePointReader m_reader;
+    DeadlinePhrase m_phrase;
+    bool m_peeking = false;     ///< looking whether a clause begins; references are not read
+    bool m_joined = false;      ///< only commas since the last span
+    bool m_partOfMonth = false; ///< the last month was narrowed by its part
+};
+
+} // namespace
+
+DeadlinePhrase deadlinePhrase(QStringView text, bool monthFromContext)
+{
+    const auto tokens = deadlineTokens(text);
+    return Grammar(tokens, text, monthFromContext).run();
+}
+
+} // namespace versta

@@ -1,0 +1,361 @@
+#include "deadlinelexer.h"
+
+#include <QHash>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = DeadlineToken::Kind;
+
+bool isInvisible(QChar c)
+{
+    const auto code = c.unicode();
+    return code == 0x00AD || (code >= 0x200B && code <= 0x200F) || code == 0x2060 || code == 0xFEFF || code == 0x0301;
+}
+
+bool isLineBreak(QChar c)
+{
+    const auto code = c.unicode();
+    return code == u'\n' || code == u'\r' || code == 0x0B || code == 0x0C || code == 0x2028 || code == 0x2029;
+}
+
+bool isDash(QChar c)
+{
+    const auto code = c.unicode();
+    return code == u'-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2043 || code == 0x2212 || code == 0x2E3A ||
+           code == 0x2E3B || code == 0xFE58 || code == 0xFE63 || code == 0xFF0D || code == u'~' || code == u'÷' ||
+           code == u'→' || code == 0x2026 || code == 0x00AC;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+Kind signKind(QChar c)
+{
+    switch (c.unicode()) {
+    case u'.':
+        return Kind::Dot;
+    case u',':
+        return Kind::Comma;
+    case u';':
+        return Kind::Semicolon;
+    case u':':
+        return Kind::Colon;
+    case u'/':
+    case u'\\':
+    case u'|':
+        return Kind::Slash;
+    case u'(':
+    case u'[':
+    case u'{':
+        return Kind::Open;
+    case u')':
+    case u']':
+    case u'}':
+        return Kind::Close;
+    case u'№':
+        return Kind::NumberSign;
+    case u'"':
+    case u'«':
+    case u'»':
+    case u'“':
+    case u'”':
+    case u'„':
+    case u'\'':
+    case u'’':
+        return Kind::Quote;
+    default:
+        return Kind::Other;
+    }
+}
+
+/// The Cyrillic letter that a Latin one is taken for; the same letter when there is none.
+QChar cyrillicTwin(QChar c)
+{
+    static const QString latin = u"abcehkmoptxyuri"_s;
+    static const QString cyrillic = u"авсенкмортхуиги"_s;
+    const auto index = latin.indexOf(c);
+    return index < 0 ? c : cyrillic[index];
+}
+
+bool isLatin(QChar c)
+{
+    return c >= u'a' && c <= u'z';
+}
+
+/// Roman digit, also typed with the Ukrainian «І» or the Russian «Х».
+QChar romanDigit(QChar c)
+{
+    switch (c.toLower().unicode()) {
+    case u'i':
+    case u'і':
+        return u'i';
+    case u'v':
+        return u'v';
+    case u'x':
+    case u'х':
+        return u'x';
+    case u'l':
+        return u'i'; // a small L typed for the numeral one
+    default:
+        return {};
+    }
+}
+
+/// 0 when the letters are no Roman numeral up to twelve.
+int romanValue(QStringView letters)
+{
+    static const QHash<QString, int> values{{u"i"_s, 1},  {u"ii"_s, 2},  {u"iii"_s, 3}, {u"iv"_s, 4},   {u"iiii"_s, 4},
+                                            {u"v"_s, 5},  {u"vi"_s, 6},  {u"vii"_s, 7}, {u"viii"_s, 8}, {u"ix"_s, 9},
+                                            {u"x"_s, 10}, {u"xi"_s, 11}, {u"xii"_s, 12}};
+    QString digits;
+    bool latin = false;
+    for (const auto c : letters) {
+        const auto digit = romanDigit(c);
+        if (digit.isNull())
+            return 0;
+        latin = latin || c.toLower() != u'х';
+        digits.append(digit);
+    }
+    return latin ? values.value(digits) : 0;
+}
+
+QString normalisedWord(QStringView letters)
+{
+    QString word;
+    word.reserve(letters.size());
+    bool cyrillic = false;
+    bool latin = false;
+    for (const auto c : letters) {
+        if (isInvisible(c))
+            continue;
+        const auto small = c.toLower();
+        latin = latin || isLatin(small);
+        cyrillic = cyrillic || (small >= u'а' && small <= u'ё');
+        word.append(small == u'ё' ? QChar(u'е') : small);
+    }
+    if (!latin)
+        return word;
+    QString twin = word;
+    for (auto &c : twin)
+        c = cyrillicTwin(c);
+    // A word of Latin letters alone is taken for Russian only when that makes it a word of the grammar.
+    if (cyrillic || deadlineWordSense(twin).word != DeadlineWord::Unknown)
+        return twin;
+    return word;
+}
+
+bool isOrdinalEnding(QStringView word)
+{
+    static const QStringList endings =
+        u"й я е ю ое ее ая ья ый ий ой ей го ого его ую ью му ому ему м ом ем х ых их ти ми ым им ье ьи"_s.split(u' ');
+    return endings.contains(word);
+}
+
+class Lexer
+{
+public:
+    explicit Lexer(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    std::vector<DeadlineToken> run()
+    {
+        while (m_at < m_text.size())
+            step();
+        return std::move(m_tokens);
+    }
+
+private:
+    void step()
+    {
+        const auto c = m_text[m_at];
+        if (isLineBreak(c)) {
+            addLine();
+        } else if (isInvisible(c)) {
+            ++m_at;
+        } else if (c.isSpace()) {
+            m_spaced = true;
+            ++m_at;
+        } else if (isDigit(c) || isLetterForZero()) {
+            addNumber();
+        } else if (c.isLetter()) {
+            addWord();
+        } else if (isDash(c)) {
+            addDash();
+        } else {
+            addSign(signKind(c));
+        }
+    }
+
+    DeadlineToken &add(Kind kind, qsizetype begin)
+    {
+        DeadlineToken token;
+        token.kind = kind;
+        token.begin = begin;
+        token.end = m_at;
+        token.spaced = m_spaced;
+        m_spaced = false;
+        m_tokens.push_back(token);
+        return m_tokens.back();
+    }
+
+    void addLine()
+    {
+        const auto begin = m_at++;
+        if (m_tokens.empty() || m_tokens.back().kind == Kind::Line) {
+            m_spaced = true;
+            return;
+        }
+        add(Kind::Line, begin);
+        m_spaced = true;
+    }
+
+    void addDash()
+    {
+        const auto begin = m_at++;
+        if (!m_tokens.empty() && m_tokens.back().kind == Kind::Dash) {
+            m_tokens.back().end = m_at;
+            m_spaced = false;
+            return;
+        }
+        add(Kind::Dash, begin);
+    }
+
+    void addSign(Kind kind)
+    {
+        const auto begin = m_at++;
+        // «15..03» is a slip of the finger, «март ... май» a range.
+        if (kind == Kind::Dot && !m_tokens.empty() && !m_spaced && m_tokens.back().kind == Kind::Dot) {
+            auto &last = m_tokens.back();
+            last.end = m_at;
+            if (last.end - last.begin >= 3)
+                last.kind = Kind::Dash;
+            return;
+        }
+        add(kind, begin);
+    }
+
+    bool isLetterO(qsizetype at) const
+    {
+        const auto c = at < m_text.size() ? m_text[at].toLower() : QChar();
+        return c == u'о' || c == u'o';
+    }
+
+    bool isDigitAt(qsizetype at) const { return at >= 0 && at < m_text.size() && isDigit(m_text[at]); }
+
+    bool isLetterAt(qsizetype at) const { return at >= 0 && at < m_text.size() && m_text[at].isLetter(); }
+
+    /// The letter O typed for a nought: a single one beside a digit, «О1.09», «1О.09».
+    bool isLetterForZero(qsizetype at) const
+    {
+        return isLetterO(at) && !isLetterAt(at - 1) && !isLetterAt(at + 1) && (isDigitAt(at - 1) || isDigitAt(at + 1));
+    }
+    bool isLetterForZero() const { return isLetterForZero(m_at); }
+
+    void addNumber()
+    {
+        const auto begin = m_at;
+        qint64 value = 0;
+        while (m_at < m_text.size() && (isDigit(m_text[m_at]) || isLetterForZero(m_at))) {
+            if (m_at - begin < 9)
+                value = value * 10 + (isDigit(m_text[m_at]) ? m_text[m_at].digitValue() : 0);
+            ++m_at;
+        }
+        auto &token = add(Kind::Number, begin);
+        token.value = static_cast<int>(value);
+        token.digits = static_cast<int>(token.end - token.begin);
+    }
+
+    /// Takes «-й» or «го» into the number before it.
+    bool joinsNumber(const QString &word)
+    {
+        if (m_spaced || m_tokens.empty() || !isOrdinalEnding(word))
+            return false;
+        const auto dashed = m_tokens.back().kind == Kind::Dash && m_tokens.size() >= 2;
+        auto &number = m_tokens[m_tokens.size() - (dashed ? 2 : 1)];
+        if ((number.kind != Kind::Number && number.kind != Kind::Roman) || (dashed && m_tokens.back().spaced))
+            return false;
+        number.ordinal = true;
+        number.end = m_at;
+        if (dashed)
+            m_tokens.pop_back();
+        return true;
+    }
+
+    qsizetype endOfLetters() const
+    {
+        auto at = m_at;
+        while (at < m_text.size() && (m_text[at].isLetter() || isInvisible(m_text[at])) && !isLineBreak(m_text[at]))
+            ++at;
+        return at;
+    }
+
+    void addWord()
+    {
+        const auto begin = m_at;
+        const auto end = endOfLetters();
+        // «IVквартал»: the numeral is cut off when Cyrillic letters follow it.
+        auto numeralEnd = begin;
+        while (numeralEnd < end && !romanDigit(m_text[numeralEnd]).isNull() && m_text[numeralEnd].toLower() != u'х' &&
+               m_text[numeralEnd] != u'l')
+            ++numeralEnd;
+        const auto numeral = m_text.mid(begin, numeralEnd - begin);
+        if (numeralEnd > begin && (numeralEnd == end || m_text[numeralEnd].unicode() >= 0x0400) &&
+            romanValue(numeral) > 0) {
+            m_at = numeralEnd;
+            add(Kind::Roman, begin).value = romanValue(numeral);
+            return;
+        }
+        m_at = end;
+        const auto letters = m_text.mid(begin, end - begin);
+        if (const auto value = romanValue(letters); value > 0) {
+            add(Kind::Roman, begin).value = value;
+            return;
+        }
+        const auto word = normalisedWord(letters);
+        if (joinsNumber(word)) {
+            m_spaced = false;
+            return;
+        }
+        auto &token = add(Kind::Word, begin);
+        token.sense = deadlineWordSense(word);
+        token.text = word;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    bool m_spaced = false;
+    std::vector<DeadlineToken> m_tokens;
+};
+
+} // namespace
+
+bool isCountedUnit(const DeadlineToken &token)
+{
+    switch (token.sense.word) {
+    case DeadlineWord::Quarter:
+    case DeadlineWord::HalfYear:
+    case DeadlineWord::Term:
+    case DeadlineWord::Trimester:
+    case DeadlineWord::Half:
+    case DeadlineWord::Decade:
+    case DeadlineWord::Week:
+        return token.kind == DeadlineToken::Kind::Word;
+    default:
+        return false;
+    }
+}
+
+std::vector<DeadlineToken> deadlineTokens(QStringView text)
+{
+    return Lexer(text).run();
+}
+
+} // namespace versta

@@ -1,0 +1,555 @@
+#include "deadlinepoints.h"
+
+#include <algorithm>
+#include <array>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+using Limit = DeadlineSpan::Limit;
+using Unit = DeadlinePoint::Unit;
+using Part = DeadlinePoint::Part;
+
+namespace {
+
+constexpr std::array<int, 12> LongestMonth{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+} // namespace
+
+DeadlinePointReader::DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text,
+                                         bool monthFromContext)
+    : m_tokens(tokens)
+    , m_text(text)
+    , m_monthFromContext(monthFromContext)
+{
+}
+
+void DeadlinePointReader::returnTo(Place place)
+{
+    m_at = place.at;
+    m_impossible.resize(place.impossible);
+}
+
+const DeadlineToken &DeadlinePointReader::token(std::size_t ahead) const
+{
+    static const DeadlineToken nothing;
+    return m_at + ahead < m_tokens.size() ? m_tokens[m_at + ahead] : nothing;
+}
+
+bool DeadlinePointReader::accept(Kind kind)
+{
+    if (atEnd() || token().kind != kind)
+        return false;
+    ++m_at;
+    return true;
+}
+
+bool DeadlinePointReader::accept(Word word)
+{
+    if (!token().is(word))
+        return false;
+    const auto abbreviated = token().sense.abbreviated;
+    ++m_at;
+    if (abbreviated)
+        accept(Kind::Dot);
+    return true;
+}
+
+void DeadlinePointReader::skipLines()
+{
+    while (accept(Kind::Line)) {
+    }
+}
+
+std::vector<DeadlineSpan> DeadlinePointReader::spans()
+{
+    const auto start = m_at;
+    bool during = false;
+    const auto read = limit(during);
+    if (!read) {
+        m_at = start;
+        return {};
+    }
+    const auto afterLimit = m_at;
+    auto found = yearSpan(*read, during);
+    if (found.empty()) {
+        m_at = afterLimit;
+        found = ordinalSpans(*read);
+    }
+    if (found.empty()) {
+        m_at = afterLimit;
+        found = pointSpans(*read);
+    }
+    if (found.empty())
+        m_at = start;
+    return found;
+}
+
+// The words before a time: «в период с», «в срок до», «не позднее чем».
+bool DeadlinePointReader::acceptFiller(bool &during)
+{
+    if (token().is(Word::During) || token().is(Word::Whole) || token().is(Word::Period) || token().is(Word::In)) {
+        during = true;
+        ++m_at;
+        return true;
+    }
+    if (token().is(Word::On) || token().is(Word::For) || (token().is(Word::And) && during)) {
+        ++m_at;
+        return true;
+    }
+    return accept(Word::About);
+}
+
+std::optional<Limit> DeadlinePointReader::limit(bool &during)
+{
+    auto read = Limit::Within;
+    while (!atEnd()) {
+        if (acceptFiller(during))
+            continue;
+        if (accept(Word::Until) || accept(Word::Towards) || accept(Word::By)) {
+            read = Limit::Until;
+        } else if (accept(Word::From) || accept(Word::Of)) {
+            read = Limit::From;
+        } else if (accept(Word::After)) {
+            read = Limit::After;
+        } else if (token().is(Word::Not) && (token(1).is(Word::Later) || token(1).is(Word::Earlier))) {
+            read = token(1).is(Word::Later) ? Limit::Until : Limit::From;
+            m_at += 2;
+            accept(Kind::Comma);
+            accept(Word::Than);
+        } else {
+            return read;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
+{
+    const auto start = m_at;
+    std::vector<DeadlineSpan> found;
+    std::size_t complete = start;
+    while (true) {
+        const auto span = oneSpan(found.empty() ? limit : Limit::Within);
+        if (!span)
+            break;
+        found.push_back(*span);
+        if (found.size() > 1) {
+            found.back().limit = limit == Limit::From ? Limit::Within : limit;
+            found.back().joined = true;
+        }
+        complete = m_at;
+        // Bare day numbers look ahead for the month they share.
+        if (!span->end().lacksMonth() || span->end().unit != Unit::Day)
+            break;
+        static constexpr std::size_t LongestList = 31;
+        if (found.size() > LongestList || (!accept(Kind::Comma) && !accept(Word::And) && !accept(Kind::Semicolon)))
+            break;
+        accept(Word::And);
+    }
+    if (found.empty())
+        return {};
+    m_at = complete;
+    const auto last = found.back().end();
+    if (last.unit == Unit::Day && last.lacksMonth()) {
+        if (accept(Word::DayNumber) || acceptedByContext(start))
+            return found;
+        m_at = start;
+        return {};
+    }
+    for (auto &span : found) {
+        for (auto *point : {&span.first, span.last ? &*span.last : nullptr}) {
+            if (point && point->lacksMonth() && point->unit == Unit::Day) {
+                point->month = last.month;
+                point->years = last.years;
+                keepsCalendar(*point, start);
+            }
+        }
+    }
+    return found;
+}
+
+// A cell that holds nothing but day numbers, under a heading that names the month.
+bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
+{
+    if (!m_monthFromContext)
+        return false;
+    const auto isDayWord = [](const DeadlineToken &token) {
+        return token.kind == Kind::Dot || token.kind == Kind::Line || token.is(Word::Until) || token.is(Word::From) ||
+               token.is(Word::Not) || token.is(Word::Later) || token.is(Word::Towards);
+    };
+    const auto first = m_tokens.begin();
+    return std::all_of(first, first + static_cast<std::ptrdiff_t>(begin), isDayWord) &&
+           std::all_of(first + static_cast<std::ptrdiff_t>(m_at), m_tokens.end(), isDayWord);
+}
+
+bool DeadlinePointReader::acceptRangeSign(const DeadlineSpan &span)
+{
+    skipLines();
+    const auto &first = span.first;
+    if (accept(Kind::Dash)) {
+        skipLines();
+        if (!accept(Word::By) && span.limit == Limit::From)
+            accept(Word::Until);
+        return true;
+    }
+    if (span.limit == Limit::From) {
+        const auto start = m_at;
+        accept(Kind::Comma);
+        accept(Word::And);
+        if (accept(Word::By) || accept(Word::Until))
+            return true;
+        m_at = start;
+        return false;
+    }
+    if (span.limit != Limit::Within)
+        return false;
+    // «1 сентября по 15 октября», «сентябрь по май»: the «с» was forgotten. «Сентябрь до 1 августа» is no range.
+    if (token().is(Word::By) && (token(1).kind == Kind::Number || token(1).is(Word::Month)))
+        return accept(Word::By);
+    if (token().is(Word::Until) && ((first.unit == Unit::Day && token(1).kind == Kind::Number) ||
+                                    (first.unit == Unit::Month && token(1).is(Word::Month))))
+        return accept(Word::Until);
+    return false;
+}
+
+std::optional<DeadlineSpan> DeadlinePointReader::oneSpan(Limit limit)
+{
+    const auto start = m_at;
+    DeadlineSpan span;
+    span.limit = limit;
+    const auto first = point(limit);
+    if (!first) {
+        m_at = start;
+        return std::nullopt;
+    }
+    span.first = *first;
+    auto afterFirst = m_at;
+    while (acceptRangeSign(span)) {
+        skipLines();
+        const auto next = point(limit);
+        if (!next)
+            break;
+        span.last = next;
+        afterFirst = m_at;
+    }
+    m_at = afterFirst;
+    if (!span.last)
+        return span;
+    auto &begin = span.first;
+    auto &end = *span.last;
+    if (span.limit == Limit::From)
+        span.limit = Limit::Within;
+    if (begin.lacksMonth() && !end.lacksMonth() && (end.unit == Unit::Day || end.unit == Unit::Month)) {
+        begin.month = end.month;
+        begin.years = end.years;
+        if (begin.unit == Unit::Day)
+            keepsCalendar(begin, start);
+    } else if (end.lacksMonth() && !begin.lacksMonth()) {
+        end.month = begin.month;
+        end.years = begin.years;
+    }
+    return span;
+}
+
+std::optional<DeadlinePoint> DeadlinePointReader::point(Limit limit)
+{
+    const auto start = m_at;
+    using Reading = std::optional<DeadlinePoint> (DeadlinePointReader::*)();
+    if (auto found = isoDate())
+        return found;
+    m_at = start;
+    if (auto found = numericDate(limit))
+        return found;
+    static constexpr std::array<Reading, 5> readings{
+        &DeadlinePointReader::partPoint, &DeadlinePointReader::weekdayPoint, &DeadlinePointReader::dayOfMonth,
+        &DeadlinePointReader::monthPoint, &DeadlinePointReader::seasonPoint};
+    for (const auto reading : readings) {
+        m_at = start;
+        if (auto found = (this->*reading)())
+            return found;
+    }
+    m_at = start;
+    // «с I квартала по III квартал», «до 2 четверти»
+    DeadlinePoint unit;
+    if (acceptOrdinal(unit.number) && isCountedUnit(token()) && ordinalUnit(unit))
+        return unit;
+    m_at = start;
+    // «с 2023 по 2025 год»
+    if (isYearNumber(0) && acceptYears(unit.years)) {
+        unit.unit = unit.years.school ? Unit::SchoolYear : Unit::Year;
+        return unit;
+    }
+    m_at = start;
+    return std::nullopt;
+}
+
+bool DeadlinePointReader::acceptMonth(int &month)
+{
+    if (!token().is(Word::Month))
+        return false;
+    month = token().sense.value;
+    accept(Word::Month);
+    accept(Word::MonthUnit); // «сентябрь месяц»
+    return true;
+}
+
+void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
+{
+    const auto start = m_at;
+    skipLines();
+    accept(Kind::Open);
+    if (acceptMonth(point.month)) {
+        acceptYears(point.years);
+        return;
+    }
+    m_at = start;
+    if (token().is(Word::This) && token(1).is(Word::MonthUnit))
+        ++m_at;
+    accept(Word::MonthUnit);
+}
+
+// «начало марта», «конец учебного года», «до конца I квартала»; the bare word waits for a range: «начало – середина
+// мая».
+std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
+{
+    DeadlinePoint found;
+    if (accept(Word::Beginning))
+        found.part = Part::Beginning;
+    else if (accept(Word::Middle))
+        found.part = Part::Middle;
+    else if (accept(Word::End))
+        found.part = Part::End;
+    else
+        return std::nullopt;
+    if (token().is(Word::Each))
+        return std::nullopt;
+    const auto afterPart = m_at;
+    if (acceptOrdinal(found.number) && isCountedUnit(token()) && token().sense.word != Word::Half &&
+        token().sense.word != Word::Week && token().sense.word != Word::Decade && ordinalUnit(found))
+        return found;
+    m_at = afterPart;
+    found.number = 0;
+    while (accept(Word::This) || accept(Word::Whole)) {
+    }
+    if (token().is(Word::School) || token().is(Word::Year) || token().is(Word::Calendar) || isYearNumber(0)) {
+        found.unit = token().is(Word::Calendar) ? Unit::Year : Unit::PlanYear;
+        accept(Word::Calendar);
+        acceptYears(found.years);
+        acceptYearWords(found.years, false);
+        if (found.years.school)
+            found.unit = Unit::SchoolYear;
+        else if (found.years.isGiven())
+            found.unit = Unit::Year;
+        return found;
+    }
+    m_at = afterPart;
+    if (token().is(Word::Month) || token().is(Word::MonthUnit) || token().is(Word::This)) {
+        acceptMonthAndYear(found);
+        return found;
+    }
+    if (token().kind == Kind::Dash || atEnd() || token().kind == Kind::Close)
+        return found;
+    return std::nullopt;
+}
+
+// «первый понедельник октября», «последняя пятница месяца», «последний рабочий день мая», «первые числа сентября»
+std::optional<DeadlinePoint> DeadlinePointReader::weekdayPoint()
+{
+    DeadlinePoint found;
+    const auto start = m_at;
+    int value = 0;
+    if (!acceptOrdinal(value))
+        return std::nullopt;
+    const auto plural = token().text == u"числах" || token().text == u"числа" || token().text == u"чисел";
+    if (m_tokens[start].kind == Kind::Word && token().is(Word::DayNumber) && (plural || value == -1)) {
+        found.part = value == 1 ? Part::Beginning : plural ? Part::End : Part::LastDay;
+        if (value != 1 && value != -1)
+            return std::nullopt;
+    } else if (token().is(Word::Weekday)) {
+        found.part = Part::Weekday;
+        found.partFirst = value;
+        found.partLast = token().sense.value;
+    } else if (value == -1 && (token().is(Word::Day) || (token().is(Word::WorkAdj) && token(1).is(Word::Day)))) {
+        found.part = Part::LastDay;
+        accept(Word::WorkAdj);
+    } else {
+        return std::nullopt;
+    }
+    ++m_at;
+    acceptMonthAndYear(found);
+    return found;
+}
+
+std::optional<DeadlinePoint> DeadlinePointReader::seasonPoint()
+{
+    if (!token().is(Word::Season) || token(1).is(Word::Holidays))
+        return std::nullopt;
+    DeadlinePoint found;
+    found.unit = Unit::Season;
+    found.number = token().sense.value;
+    ++m_at;
+    accept(Word::Period);
+    accept(Word::Time);
+    acceptYears(found.years);
+    return found;
+}
+
+std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
+{
+    DeadlinePoint found;
+    if (!acceptMonth(found.month))
+        return std::nullopt;
+    // «сентябрь-2023»
+    if (token().kind == Kind::Dash && !token(1).spaced) {
+        const auto start = m_at;
+        ++m_at;
+        if (!isYearNumber(0))
+            m_at = start;
+    }
+    acceptYears(found.years);
+    return found;
+}
+
+// Records a day that the month never has. The point stays, so that the whole date is known to be wrong.
+bool DeadlinePointReader::keepsCalendar(const DeadlinePoint &point, std::size_t begin)
+{
+    const auto right = point.month >= 1 && point.month <= 12 && point.day >= 1 &&
+                       point.day <= LongestMonth[static_cast<std::size_t>(point.month - 1)];
+    if (!right && m_at > begin) {
+        const auto from = m_tokens[begin].begin;
+        const auto typed = m_text.mid(from, m_tokens[m_at - 1].end - from).toString().simplified();
+        if (!m_impossible.contains(typed))
+            m_impossible.append(typed);
+    }
+    return right;
+}
+
+bool DeadlinePointReader::isSignOfDate(const DeadlineToken &sign, const DeadlineToken &after) const
+{
+    return after.kind == Kind::Number && (sign.kind == Kind::Dot || sign.kind == Kind::Slash);
+}
+
+std::optional<DeadlinePoint> DeadlinePointReader::isoDate()
+{
+    if (!isYearNumber(0) || token().digits != 4)
+        return std::nullopt;
+    const auto sign = token(1).kind;
+    if ((sign != Kind::Dash && sign != Kind::Dot && sign != Kind::Slash) || token(3).kind != sign ||
+        token(2).kind != Kind::Number || token(4).kind != Kind::Number || token(2).digits > 2 || token(4).digits > 2 ||
+        token(2).value > 12 || token(2).spaced || token(4).spaced)
+        return std::nullopt;
+    DeadlinePoint found;
+    found.unit = Unit::Day;
+    found.years = {token().value, token().value};
+    found.month = token(2).value;
+    found.day = token(4).value;
+    const auto begin = m_at;
+    m_at += 5;
+    keepsCalendar(found, begin);
+    return found;
+}
+
+// «01.09.2023», «1.9.23», «22. 02», «15/03/2024», «15-03-2024», «09.2023»
+std::optional<DeadlinePoint> DeadlinePointReader::numericDate(Limit limit)
+{
+    if (token().kind != Kind::Number || token().digits > 2 || token().ordinal || token(2).kind != Kind::Number)
+        return std::nullopt;
+    const auto begin = m_at;
+    const auto &first = token();
+    const auto sign = token(1);
+    const auto second = token(2);
+    DeadlinePoint found;
+    found.unit = Unit::Day;
+    const auto year = [](const DeadlineToken &number) {
+        return number.digits == 2 ? 2000 + number.value : number.digits == 4 ? number.value : 0;
+    };
+    const auto dotted = isSignOfDate(sign, second);
+    const auto lined = (sign.kind == Kind::Dash || sign.kind == Kind::Comma) && !sign.spaced && !second.spaced;
+    // Month and year: «09.2023».
+    m_at += 2;
+    if ((dotted || lined) && second.digits == 4 && isYearNumber(0) && first.value >= 1 && first.value <= 12 &&
+        sign.kind != Kind::Comma) {
+        found.unit = Unit::Month;
+        found.month = first.value;
+        acceptYears(found.years);
+        return found;
+    }
+    m_at = begin;
+    if ((!dotted && !lined) || second.digits > 2)
+        return std::nullopt;
+    const auto third = token(4);
+    const auto thirdSign = token(3);
+    const auto sameSign = thirdSign.kind == sign.kind || (dotted && thirdSign.kind == Kind::Comma && !third.spaced) ||
+                          (dotted && isSignOfDate(thirdSign, third));
+    const auto complete = sameSign && third.kind == Kind::Number && (third.digits == 4 || third.digits == 2) &&
+                          !(thirdSign.kind == Kind::Dash && third.digits == 2 && third.value < 13) &&
+                          !(third.digits == 2 && token(5).is(Word::Month));
+    if (lined && (!complete || second.value > 12 || (sign.kind == Kind::Comma && third.digits != 4)))
+        return std::nullopt;
+    found.day = first.value;
+    found.month = second.value;
+    if (complete) {
+        found.years = {year(third), year(third)};
+        m_at += 5;
+        acceptYearWords(found.years, false);
+        keepsCalendar(found, begin);
+        return found;
+    }
+    // «14.00» is an hour, «1.5» a number of a point.
+    if (second.value < 1 || second.value > 12 || first.value < 1 || first.value > 31)
+        return std::nullopt;
+    m_at += 3;
+    if (second.digits == 1 && first.digits == 1 && limit == Limit::Within && token().kind != Kind::Dash && !atEnd())
+        return std::nullopt;
+    if (sign.kind == Kind::Slash && limit == Limit::Within && second.digits < 2)
+        return std::nullopt;
+    const auto afterDate = m_at;
+    accept(Kind::Dot);
+    if (!acceptYears(found.years))
+        m_at = afterDate;
+    keepsCalendar(found, begin);
+    return found;
+}
+
+// «15 марта 2024 г.», «15-го марта», «15 числа марта», and the bare number of a list or a range
+std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
+{
+    if (token().kind != Kind::Number || token().digits > 2)
+        return std::nullopt;
+    const auto begin = m_at;
+    DeadlinePoint found;
+    found.unit = Unit::Day;
+    found.day = token().value;
+    const auto ordinal = token().ordinal;
+    ++m_at;
+    const auto afterNumber = m_at;
+    if (token().kind == Kind::Dot && (token(1).is(Word::Month) || token(1).kind == Kind::Dash))
+        ++m_at;
+    skipLines();
+    if (token().is(Word::DayNumber) && token(1).is(Word::Month)) {
+        if (token().text == u"числах" && ordinal && found.day % 10 == 0) {
+            found.unit = Unit::Month;
+            found.part = Part::Days;
+            found.partFirst = std::max(found.day, 1);
+            found.partLast = found.day + 9;
+        }
+        ++m_at;
+    }
+    if (acceptMonth(found.month)) {
+        if (found.month > 0)
+            acceptYears(found.years);
+        if (found.unit == Unit::Day)
+            keepsCalendar(found, begin);
+        return found;
+    }
+    m_at = afterNumber;
+    if (token().kind == Kind::Dot && token(1).kind == Kind::Dash)
+        ++m_at;
+    if (found.day < 1 || found.day > 31)
+        return std::nullopt;
+    return found;
+}
+
+} // namespace versta

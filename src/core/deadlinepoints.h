@@ -1,0 +1,93 @@
+#pragma once
+
+#include "deadlinelexer.h"
+#include "deadlinephrase.h"
+
+#include <vector>
+
+namespace versta {
+
+/// Reads named stretches of time from tokens: days, months and their parts, quarters, years; one after another from a
+/// place that moves on only when something was understood.
+class DeadlinePointReader
+{
+public:
+    using Kind = DeadlineToken::Kind;
+    using Word = DeadlineWord;
+
+    /// The tokens and the text they were cut from must outlive the reader.
+    DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text, bool monthFromContext);
+
+    /// «до 15 марта», «с 1 по 15 мая», «10, 17 и 24 октября», «I–II кварталы»: all spans that share one preposition.
+    /// Empty and unmoved when no time is named here.
+    [[nodiscard]] std::vector<DeadlineSpan> spans();
+
+    /// Where the reader stands and what it has refused so far.
+    struct Place
+    {
+        std::size_t at = 0;
+        qsizetype impossible = 0;
+    };
+    [[nodiscard]] Place place() const { return {m_at, m_impossible.size()}; }
+    /// Goes back as if nothing had been read since.
+    void returnTo(Place place);
+
+    [[nodiscard]] std::size_t at() const { return m_at; }
+    void moveTo(std::size_t at) { m_at = at; }
+    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
+    [[nodiscard]] const DeadlineToken &token(std::size_t ahead = 0) const;
+    [[nodiscard]] const QStringList &impossible() const { return m_impossible; }
+
+    bool accept(Kind kind);
+    /// Takes the word and, when it is shortened, the dot after it.
+    bool accept(Word word);
+    /// «2024», «2023-2024 гг.», «2023/24 учебный год», «24 г.», «текущего года».
+    bool acceptYears(DeadlineYears &years);
+
+private:
+    struct Ordinals
+    {
+        int first = 0;
+        int last = 0;
+    };
+
+    void skipLines();
+    std::optional<DeadlineSpan::Limit> limit(bool &during);
+    bool acceptFiller(bool &during);
+
+    bool isYearNumber(std::size_t ahead) const;
+    bool acceptSecondYear(DeadlineYears &years);
+    bool acceptYearWords(DeadlineYears &years, bool required);
+
+    bool acceptOrdinal(int &value);
+    bool isSeparatorOfOrdinals(DeadlineSpan::Limit limit, bool &range) const;
+    std::vector<Ordinals> ordinals(DeadlineSpan::Limit limit);
+    std::vector<DeadlineSpan> ordinalSpans(DeadlineSpan::Limit limit);
+    bool ordinalUnit(DeadlinePoint &point);
+    std::vector<DeadlineSpan> yearSpan(DeadlineSpan::Limit limit, bool during);
+    std::vector<DeadlineSpan> pointSpans(DeadlineSpan::Limit limit);
+
+    std::optional<DeadlineSpan> oneSpan(DeadlineSpan::Limit limit);
+    bool acceptRangeSign(const DeadlineSpan &span);
+    std::optional<DeadlinePoint> point(DeadlineSpan::Limit limit);
+    std::optional<DeadlinePoint> partPoint();
+    std::optional<DeadlinePoint> weekdayPoint();
+    std::optional<DeadlinePoint> numericDate(DeadlineSpan::Limit limit);
+    std::optional<DeadlinePoint> isoDate();
+    std::optional<DeadlinePoint> dayOfMonth();
+    std::optional<DeadlinePoint> monthPoint();
+    std::optional<DeadlinePoint> seasonPoint();
+    bool acceptMonth(int &month);
+    void acceptMonthAndYear(DeadlinePoint &point);
+    bool isSignOfDate(const DeadlineToken &token, const DeadlineToken &after) const;
+    bool keepsCalendar(const DeadlinePoint &point, std::size_t begin);
+    bool acceptedByContext(std::size_t begin) const;
+
+    const std::vector<DeadlineToken> &m_tokens;
+    QStringView m_text;
+    bool m_monthFromContext;
+    std::size_t m_at = 0;
+    QStringList m_impossible;
+};
+
+} // namespace versta

@@ -1,0 +1,343 @@
+#include "deadlinepoints.h"
+
+#include <algorithm>
+
+// The part of DeadlinePointReader that reads years and what is counted in a year: quarters, half-years, school terms,
+// and the halves, decades and weeks of a month.
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+using Limit = DeadlineSpan::Limit;
+using Unit = DeadlinePoint::Unit;
+using Part = DeadlinePoint::Part;
+
+namespace {
+
+constexpr int FirstSensibleYear = 1990;
+constexpr int LastSensibleYear = 2099;
+
+bool isSensible(int year)
+{
+    return year >= FirstSensibleYear && year <= LastSensibleYear;
+}
+
+} // namespace
+
+bool DeadlinePointReader::isYearNumber(std::size_t ahead) const
+{
+    const auto &number = token(ahead);
+    if (number.kind != Kind::Number)
+        return false;
+    if (number.digits == 4)
+        return isSensible(number.value);
+    // «24 г.», but not «5 лет» and not the day before a month.
+    return number.digits == 2 && number.value >= 10 && token(ahead + 1).is(Word::Year) &&
+           token(ahead + 1).text.startsWith(u'г') && !token(ahead + 1).text.startsWith(u"года"_s);
+}
+
+bool DeadlinePointReader::acceptYears(DeadlineYears &years)
+{
+    const auto start = m_at;
+    skipLines();
+    if (accept(Kind::Comma) || accept(Word::In) || accept(Word::On))
+        skipLines();
+    const auto isTextYear = [this](QStringView letter) {
+        return token().text == letter && token(1).kind == Kind::Dot && token(2).is(Word::Year);
+    };
+    if (isTextYear(u"т") || isTextYear(u"с")) { // «т. г.», «с. г.»
+        m_at += 2;
+        accept(Word::Year);
+        return true;
+    }
+    if ((token().is(Word::This) || token().is(Word::Next)) &&
+        (token(1).is(Word::Year) ||
+         ((token(1).is(Word::School) || token(1).is(Word::Calendar)) && token(2).is(Word::Year)))) {
+        years.next = token().is(Word::Next);
+        ++m_at;
+        accept(Word::Calendar);
+        DeadlineYears ignored;
+        acceptYearWords(ignored, true);
+        return true;
+    }
+    accept(Kind::Quote); // «'24 г.»
+    if (!isYearNumber(0)) {
+        m_at = start;
+        return false;
+    }
+    const auto iso = token(1).kind == Kind::Dash || token(1).kind == Kind::Dot;
+    if (iso && token(2).kind == Kind::Number && token(2).digits <= 2 && !token(2).spaced &&
+        token(3).kind == token(1).kind && token(4).kind == Kind::Number && token(4).digits <= 2) {
+        m_at = start;
+        return false;
+    }
+    years.first = token().digits == 2 ? 2000 + token().value : token().value;
+    years.last = years.first;
+    ++m_at;
+    acceptYearWords(years, false);
+    if (acceptSecondYear(years))
+        acceptYearWords(years, false);
+    return true;
+}
+
+bool DeadlinePointReader::acceptSecondYear(DeadlineYears &years)
+{
+    const auto start = m_at;
+    const auto slash = token().kind == Kind::Slash;
+    const auto dash = token().kind == Kind::Dash;
+    if (!slash && !dash && token().kind != Kind::Comma && !token().is(Word::And)) {
+        return false;
+    }
+    ++m_at;
+    const auto number = token();
+    const auto nextShort = number.digits == 2 && number.value == (years.first + 1) % 100 && (slash || dash);
+    const auto nextLong = number.digits == 4 && number.value > years.first && isSensible(number.value);
+    const auto startsDate = token(1).kind == Kind::Dot && token(2).kind == Kind::Number && nextShort;
+    const auto headsList = token(1).kind == Kind::Colon || token(2).kind == Kind::Colon;
+    if (number.kind != Kind::Number || (!nextShort && !nextLong) || startsDate || headsList ||
+        (nextShort && token(1).is(Word::Month)) || (!slash && !dash && number.value != years.last + 1)) {
+        m_at = start;
+        return false;
+    }
+    years.last = nextShort ? years.first + 1 : number.value;
+    years.school = years.school || (slash && years.last == years.first + 1);
+    ++m_at;
+    return true;
+}
+
+// «г.», «гг.», «г.г.», «год», «уч. г.», «учебного года», «уч/год»
+bool DeadlinePointReader::acceptYearWords(DeadlineYears &years, bool required)
+{
+    bool any = false;
+    while (!atEnd()) {
+        if (token().is(Word::School)) {
+            const auto start = m_at;
+            accept(Word::School);
+            if (token().kind == Kind::Slash || token().kind == Kind::Dash)
+                ++m_at;
+            skipLines();
+            if (!accept(Word::Year) && !m_tokens[start].sense.abbreviated) {
+                m_at = start;
+                break;
+            }
+            years.school = true;
+            any = true;
+        } else if (token().is(Word::Year) && token().text != u"лет") {
+            accept(Word::Year);
+            any = true;
+        } else if (token().text == u"у" && token(1).kind == Kind::Dot && token(2).is(Word::Year)) {
+            m_at += 2;
+            years.school = true;
+        } else {
+            break;
+        }
+    }
+    return any || !required;
+}
+
+// «в течение года», «в течение 2023-2024 учебного года», «2024 год», «2023–2025 гг.»
+std::vector<DeadlineSpan> DeadlinePointReader::yearSpan(Limit limit, bool during)
+{
+    DeadlineSpan span;
+    span.limit = limit;
+    auto &point = span.first;
+    point.unit = Unit::PlanYear;
+    while (accept(Word::This) || accept(Word::Whole))
+        during = true;
+    const auto calendar = accept(Word::Calendar);
+    if (isYearNumber(0)) {
+        const auto start = m_at;
+        if (!acceptYears(point.years))
+            return {};
+        // «2023 – май 2024» and «с 2023 по 2024» are for the ranges.
+        if (limit == Limit::From && (token().is(Word::By) || token().is(Word::Until))) {
+            m_at = start;
+            return {};
+        }
+        point.unit = point.years.school ? Unit::SchoolYear : Unit::Year;
+        return {span};
+    }
+    if (limit != Limit::Within || (!token().is(Word::School) && !token().is(Word::Year)))
+        return {};
+    if (token().is(Word::Year) && !during && !calendar)
+        return {};
+    if (token().is(Word::Year) && token().text == u"лет")
+        return {};
+    DeadlineYears words;
+    if (!acceptYearWords(words, true))
+        return {};
+    const auto afterWords = m_at;
+    if (!acceptYears(point.years) || token(0).is(Word::Month)) {
+        m_at = afterWords;
+        point.years = {};
+    }
+    point.years.school = point.years.isGiven() && (point.years.school || words.school);
+    point.unit = words.school || point.years.school  ? Unit::SchoolYear
+                 : calendar || point.years.isGiven() ? Unit::Year
+                                                     : Unit::PlanYear;
+    return {span};
+}
+
+bool DeadlinePointReader::acceptOrdinal(int &value)
+{
+    const auto &number = token();
+    if (number.kind == Kind::Number && number.digits <= 2 && number.value >= 1 && number.value <= 31) {
+        value = number.value;
+    } else if (number.kind == Kind::Roman || number.is(Word::Ordinal)) {
+        value = number.kind == Kind::Roman ? number.value : number.sense.value;
+    } else if (number.text == u"п" || number.text == u"ш") { // Cyrillic letters that look like II and III
+        value = number.text == u"п" ? 2 : 3;
+    } else {
+        return false;
+    }
+    ++m_at;
+    return true;
+}
+
+bool DeadlinePointReader::isSeparatorOfOrdinals(Limit limit, bool &range) const
+{
+    range = token().kind == Kind::Dash || (limit == Limit::From && (token().is(Word::By) || token().is(Word::Until)));
+    return range || token().kind == Kind::Comma || token().is(Word::And) || token().kind == Kind::Slash;
+}
+
+// «1», «I-II», «1, 3», «первая и третья»; where a unit of ordinals follows.
+std::vector<DeadlinePointReader::Ordinals> DeadlinePointReader::ordinals(Limit limit)
+{
+    std::vector<Ordinals> found;
+    int value = 0;
+    bool range = false;
+    while (acceptOrdinal(value)) {
+        if (range && !found.empty())
+            found.back().last = value;
+        else
+            found.push_back({value, value});
+        skipLines();
+        if (!isSeparatorOfOrdinals(limit, range))
+            break;
+        ++m_at;
+        accept(Word::And);
+        accept(Word::In);
+        skipLines();
+    }
+    return found;
+}
+
+bool DeadlinePointReader::ordinalUnit(DeadlinePoint &point)
+{
+    const auto word = token().sense.word;
+    accept(word);
+    const auto acceptYear = [this, &point] {
+        const auto start = m_at;
+        accept(Kind::Open);
+        while (accept(Word::Calendar) || accept(Word::This)) {
+        }
+        DeadlineYears words;
+        acceptYearWords(words, false);
+        if (!acceptYears(point.years))
+            m_at = start;
+        else if (m_tokens[start].kind == Kind::Open)
+            accept(Kind::Close);
+        if (!point.years.isGiven()) {
+            accept(Word::Calendar);
+            acceptYearWords(words, false);
+        }
+        point.years.school = point.years.school || words.school;
+    };
+    switch (word) {
+    case Word::Quarter:
+        point.unit = Unit::Quarter;
+        acceptYear();
+        return point.number >= 1 && point.number <= 4;
+    case Word::HalfYear:
+        point.unit = Unit::HalfYear;
+        acceptYear();
+        return point.number == 1 || point.number == 2;
+    case Word::Term:
+        point.unit = Unit::Term;
+        acceptYear();
+        return point.number >= 1 && point.number <= 4;
+    case Word::Trimester:
+        point.unit = Unit::Trimester;
+        acceptYear();
+        return point.number >= 1 && point.number <= 3;
+    case Word::Half:
+        if (token().is(Word::School) || token().is(Word::Year) || token().is(Word::Calendar) || isYearNumber(0)) {
+            point.unit = Unit::HalfYear;
+            acceptYear();
+            return point.number == 1 || point.number == 2;
+        }
+        point.part = Part::Half;
+        break;
+    case Word::Decade:
+        point.part = Part::Decade;
+        break;
+    case Word::Week:
+        point.part = Part::Week;
+        break;
+    default:
+        return false;
+    }
+    point.unit = Unit::Month;
+    point.partFirst = point.number;
+    point.partLast = point.number;
+    point.number = 0;
+    acceptMonthAndYear(point);
+    if (point.part == Part::Half)
+        return point.partFirst == 1 || point.partFirst == 2 || point.partFirst == -1;
+    return point.partFirst >= -2 && point.partFirst <= (point.part == Part::Decade ? 3 : 6);
+}
+
+std::vector<DeadlineSpan> DeadlinePointReader::ordinalSpans(Limit limit)
+{
+    const auto numbers = ordinals(limit);
+    if (numbers.empty() || !isCountedUnit(token()))
+        return {};
+    DeadlinePoint unit;
+    unit.number = numbers.back().first;
+    if (!ordinalUnit(unit))
+        return {};
+    const auto oneNumber = numbers.size() == 1 && numbers.front().first == numbers.front().last;
+    std::vector<DeadlineSpan> found;
+    for (const auto &number : numbers) {
+        DeadlineSpan span;
+        span.limit = limit;
+        span.first = unit;
+        span.joined = !found.empty();
+        if (unit.unit == Unit::Month) {
+            span.first.partFirst = number.first;
+            span.first.partLast = number.last;
+        } else {
+            span.first.number = number.first;
+            if (number.last != number.first) {
+                span.last = unit;
+                span.last->number = number.last;
+            }
+        }
+        if (limit == Limit::From && number.first != number.last)
+            span.limit = Limit::Within;
+        found.push_back(span);
+    }
+    // «I квартал – II квартал 2024»: a range whose ends are whole points.
+    if (oneNumber) {
+        const auto afterUnit = m_at;
+        if (acceptRangeSign(found.front())) {
+            skipLines();
+            if (const auto end = point(limit); end && !end->lacksMonth()) {
+                found.front().last = end;
+                if (limit == Limit::From)
+                    found.front().limit = Limit::Within;
+                auto &begin = found.front().first;
+                if (begin.lacksMonth()) {
+                    begin.month = end->month;
+                    begin.years = end->years;
+                }
+                return found;
+            }
+        }
+        m_at = afterUnit;
+    }
+    return found;
+}
+
+} // namespace versta
