@@ -122,13 +122,6 @@ Nouns knownNouns()
     return nouns;
 }
 
-struct AdjectiveEnding
-{
-    QString ending;
-    QString masculine;
-    QString other; ///< soft pair is chosen by the letter before
-};
-
 bool isSoft(QStringView ending)
 {
     return ending.startsWith(u'е') || ending.startsWith(u'и') || ending.startsWith(u'я') || ending.startsWith(u'ю');
@@ -237,14 +230,16 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
         if (!noun && firstPart != word && nounOf(firstPart, typedCase))
             noun = Noun{nounOf(firstPart, typedCase)->nominative + word.mid(firstPart.size()), Gender::Masculine};
         const auto numeral = word[0].isDigit() || u"iv"_s.contains(word[0]);
-        if (noun || (!numeral && (!adjectiveStem(word) || isAcronym(words[head]))))
+        if (noun || (!numeral && (!(adjectiveStem(word) || word.endsWith(u"гося"_s)) || isAcronym(words[head]))))
             break;
     }
     if (!noun)
         return words.join(u' ');
     for (qsizetype index = 0; index < head; ++index) {
-        if (const auto stem = adjectiveStem(plain(words[index])); stem && !words[index][0].isDigit())
-            words[index] = adjective(stem->first, stem->second, noun->gender);
+        const auto word = plain(words[index]);
+        const auto reflexive = word.endsWith(u"ся"_s); // «состоявшегося»
+        if (const auto stem = adjectiveStem(reflexive ? word.chopped(2) : word); stem && !word[0].isDigit())
+            words[index] = adjective(stem->first, stem->second, noun->gender) + (reflexive ? u"ся"_s : QString());
     }
     words[head] = noun->nominative;
     // «плану-графику», «Плану - графику»: both halves are the document.
