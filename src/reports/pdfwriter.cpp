@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QDateTime>
 #include <QDir>
+#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -19,11 +20,56 @@ namespace {
 
 constexpr int Resolution = 1200;
 
+/// The moment that SOURCE_DATE_EPOCH asks to put into what is made; invalid when it does not.
+QDateTime fixedDate()
+{
+    bool isNumber = false;
+    const auto seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    return isNumber ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+}
+
+/// Qt lists the fonts of a PDF in the order of a hash; for the same bytes each time that order must not be random.
+class FixedHashOrder
+{
+public:
+    explicit FixedHashOrder(bool wanted)
+        : m_wanted(wanted)
+    {
+        if (m_wanted)
+            QHashSeed::setDeterministicGlobalSeed();
+    }
+    ~FixedHashOrder()
+    {
+        if (m_wanted)
+            QHashSeed::resetRandomGlobalSeed();
+    }
+    Q_DISABLE_COPY_MOVE(FixedHashOrder)
+
+private:
+    const bool m_wanted;
+};
+
+/// Puts the date in place of the one Qt wrote. The length stays, so that the table of offsets stays true.
+void replaceDate(QByteArray &bytes, const QDateTime &date)
+{
+    const auto start = bytes.indexOf("/CreationDate (D:");
+    const auto end = bytes.indexOf(')', start);
+    if (start < 0 || end < 0)
+        return;
+    const auto from = bytes.indexOf(':', start) + 1;
+    const auto length = end - from;
+    const QByteArray text = date.toString(u"yyyyMMddHHmmss"_s).toLatin1() + (length == 15 ? "Z" : "+00'00'");
+    if (text.size() == length)
+        bytes.replace(from, length, text);
+}
+
 } // namespace
 
 QByteArray pdfDocument(const Report &report, const PageSetup &setup)
 {
     const auto layout = layoutPages(report, setup);
+    const auto date = fixedDate();
+    const FixedHashOrder order(date.isValid());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -45,6 +91,8 @@ QByteArray pdfDocument(const Report &report, const PageSetup &setup)
     }
     if (!painter.end())
         return {};
+    if (date.isValid())
+        replaceDate(bytes, date);
     return bytes;
 }
 
