@@ -1,7 +1,5 @@
 #include "planreport.h"
 
-#include "core/numbering.h"
-
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -108,18 +106,10 @@ ReportTable planTable(const Plan &plan)
     for (const auto &column : plan.columns)
         table.columns.push_back(reportColumn(column));
     const auto numbers = numbersOf(plan);
-    const auto numberColumn = plan.column(ColumnRole::Number);
     const auto addActivities = [&](std::optional<std::size_t> section) {
         for (std::size_t a = 0; a < plan.activities.size(); ++a) {
-            const auto &activity = plan.activities[a];
-            if (activity.section != section)
-                continue;
-            ReportRow row;
-            for (std::size_t c = 0; c < plan.columns.size(); ++c)
-                row.cells << (c < activity.cells.size() ? activity.cells[c] : QString());
-            if (numberColumn)
-                row.cells[static_cast<qsizetype>(*numberColumn)] = numbers.activities[a];
-            table.rows.push_back(std::move(row));
+            if (plan.activities[a].section == section)
+                table.rows.push_back({ReportRow::Kind::Cells, activityTexts(plan, numbers, a), {}});
         }
     };
     addActivities(std::nullopt);
@@ -131,6 +121,21 @@ ReportTable planTable(const Plan &plan)
 }
 
 } // namespace
+
+QStringList activityTexts(const Plan &plan, const PlanNumbers &numbers, std::size_t activity)
+{
+    if (activity >= plan.activities.size())
+        return {};
+    const auto &cells = plan.activities[activity].cells;
+    QStringList texts;
+    for (std::size_t c = 0; c < plan.columns.size(); ++c) {
+        if (plan.columns[c].role == ColumnRole::Number)
+            texts << numbers.activities[activity];
+        else
+            texts << (c < cells.size() ? cells[c] : QString());
+    }
+    return texts;
+}
 
 Report planReport(const Plan &plan)
 {
