@@ -29,7 +29,7 @@ QString rowHtml(const QStringList &cells)
 
 QString sectionHtml(const ReportRow &row, std::size_t columns)
 {
-    auto html =
+    QString html =
         u"<tr class=\"section\"><td colspan=\"%1\"><b>"_s.arg(columns) + escaped(row.cells.value(0)) + u"</b>"_s;
     if (!row.lines.isEmpty())
         html += u"<br>"_s + lines(row.lines);

@@ -45,10 +45,10 @@ QList<qsizetype> unwantedBreaks(const QString &text)
 {
     static const std::array rules{
         // Initials before a surname and after it: «Л. М. Иванова», «Иванова Л.М.»
-        QRegularExpression(uR"((?<=\b\p{Lu}\.) (?=\p{Lu}))"_s),
+        QRegularExpression(uR"((?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}))"_s),
         QRegularExpression(uR"((?<=\p{Ll}) (?=\p{Lu}\.))"_s),
         QRegularExpression(uR"((?<=[№§]) (?=\S))"_s),
-        QRegularExpression(uR"((?<=\d) (?=(?:г|гг|ч|кл)\b|%))"_s),
+        QRegularExpression(uR"((?<=\d) (?=(?:г|гг|ч|кл)(?!\p{L})|%))"_s),
         QRegularExpression(uR"((?<=\S) (?=[-–—](?:\s|$)))"_s),
     };
     QList<qsizetype> positions;
