@@ -16,6 +16,16 @@ QStringList textLines(const QString &text)
     return lines;
 }
 
+/// A block with room for the signature before the name, where the document does not leave it already.
+QStringList printedLines(const ApprovalBlock &block)
+{
+    auto lines = block.lines();
+    const auto place = block.person.isEmpty() ? -1 : lines.lastIndexOf(block.person);
+    if (place > 0 && !lines[place].contains(u"__"_s) && !lines[place - 1].contains(u"__"_s))
+        lines[place].prepend(u"______________ "_s);
+    return lines;
+}
+
 /// Takes the dash or bullet off that a list item was typed with.
 QString withoutMarker(const QString &item)
 {
@@ -141,9 +151,9 @@ Report planReport(const Plan &plan)
 {
     Report report;
     report.title = textLines(plan.properties.title).join(u'\n');
-    report.approval = plan.properties.approval.lines();
+    report.approval = printedLines(plan.properties.approval);
     for (const auto &agreement : plan.properties.agreement)
-        report.agreement.push_back(agreement.lines());
+        report.agreement.push_back(printedLines(agreement));
     addIntroduction(plan.properties, report);
     report.body.push_back(planTable(plan));
     report.signature = textLines(plan.properties.signature);
