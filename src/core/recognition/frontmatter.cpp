@@ -1,0 +1,387 @@
+#include "frontmatter.h"
+
+#include "approvalblocks.h"
+#include "headings.h"
+#include "plannames.h"
+#include "textshape.h"
+
+#include "../textfold.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostTitleLines = 8;
+constexpr qsizetype LongestTitleLine = 600;
+constexpr qsizetype LongestHeading = 400;
+constexpr qsizetype LongestSignatureLine = 200;
+constexpr int MostSignatureLines = 8;
+
+SourceLine withText(SourceLine line, QString text)
+{
+    line.text = std::move(text);
+    return line;
+}
+
+/// Page numbers and the like, which no reader of a plan would miss.
+bool isPageDebris(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:[-–—]?\s*\d{1,3}\s*[-–—]?|стр(?:аница|\.)?\s*\d+(?:\s*из\s*\d+)?|продолжение таблицы.*|)"
+        uR"((?:таблица|табл\.)\s*\d*\.?)\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch() || isRule(text);
+}
+
+bool isGoalStart(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:основн\p{L}+\s+)?(?:цел[ьи]|задач[аи])(?:\s+и\s+задачи)?(?:\s+\p{L}+){0,3}\s*(?::|[–—-]\s|$))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
+}
+
+/// Lines of a title end where something else begins.
+bool endsTitle(const SourceLine &line)
+{
+    static const QRegularExpression other(
+        uR"(^\s*(?:г\.\s|основани[ея]|исполнител|срок[иа]?\s|период|ожидаем|участник|пояснительн|ответственн|)"
+        uR"(на основании|в соответствии|в целях|разработ|настоящ|нормативн\p{L}+ (?:баз|основ)|место |дата ))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return isGoalStart(line.text) || isBlockHeading(line.text) || isLabelledHeading(line.text) ||
+           isNumberedHeading(line.text) || isListItem(line.text) || other.match(line.text).hasMatch() ||
+           line.text.size() > LongestTitleLine || line.text.trimmed().endsWith(u':');
+}
+
+/// How much a line looks like the first line of a title; 0 or less: not at all.
+int titleScore(const SourceLine &line)
+{
+    const QString text = line.text.trimmed();
+    if (text.isEmpty() || text.size() > LongestTitleLine || isBlockHeading(text) || isGoalStart(text))
+        return 0;
+    const bool centred = line.alignment == ContentParagraph::Alignment::Center;
+    int score = 0;
+    if (beginsWithPlanName(text))
+        score += 5;
+    else if (endsTitle(line) || !line.isStyled())
+        return 0;
+    score += centred ? 3 : 0;
+    score += line.bold || line.headingLevel > 0 ? 2 : 0;
+    score += isAllCaps(text) ? 1 : 0;
+    if (text.endsWith(u'.') || text.endsWith(u';'))
+        score -= line.isStyled() ? 1 : 3;
+    if (text.endsWith(u':'))
+        score -= 4;
+    if (!line.isStyled() && text.size() > 300)
+        score -= 3;
+    if (isNumberedHeading(text) || isListItem(text))
+        score -= 3;
+    // A letterhead is set apart as well, but names no plan.
+    return beginsWithPlanName(text) ? score : std::min(score, 2);
+}
+
+bool sameStyle(const SourceLine &a, const SourceLine &b)
+{
+    if (a.alignment == ContentParagraph::Alignment::Center)
+        return b.alignment == ContentParagraph::Alignment::Center;
+    return (a.bold && b.bold) || (a.headingLevel > 0 && b.headingLevel > 0);
+}
+
+/// A title typed over several lines without any style goes on with a small letter.
+bool goesOn(const SourceLine &titleLine, const SourceLine &next)
+{
+    const QString text = next.text.trimmed();
+    if (text.isEmpty() || endsTitle(next))
+        return false;
+    const QString title = titleLine.text.trimmed();
+    if (title.endsWith(u'.') && !title.endsWith(u"г."))
+        return false;
+    return startsLower(text) || (endsOpen(title) && text.size() < LongestHeading) ||
+           (isBarePlanName(title) && text.size() < LongestHeading);
+}
+
+struct Title
+{
+    std::size_t begin = 0;
+    std::size_t end = 0; ///< equal to begin when there is none
+};
+
+Title findTitle(const std::vector<SourceLine> &lines)
+{
+    Title title;
+    int best = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const int score = titleScore(lines[i]);
+        // Of equals the one nearest to the table, but a block of lines counts by its first.
+        if (score > 0 && score >= best && !(title.end > title.begin && i < title.end)) {
+            best = score;
+            title.begin = i;
+            title.end = i + 1;
+            while (title.end < lines.size() && title.end - title.begin < MostTitleLines) {
+                const auto &next = lines[title.end];
+                const bool styled = lines[i].isStyled() && sameStyle(lines[i], next) && !endsTitle(next);
+                if (!styled && !goesOn(lines[title.end - 1], next))
+                    break;
+                ++title.end;
+            }
+        }
+    }
+    return title;
+}
+
+QString joinedText(const std::vector<SourceLine> &lines, const Title &title)
+{
+    QStringList texts;
+    for (auto i = title.begin; i < title.end; ++i)
+        texts << lines[i].text.trimmed();
+    return texts.join(u'\n');
+}
+
+/// A section heading above the table, not a goal of the list before it.
+bool isHeadingLine(const SourceLine &line, bool insideList)
+{
+    const QString text = line.text.trimmed();
+    if (text.size() > LongestHeading)
+        return false;
+    if (isLabelledHeading(text))
+        return true;
+    return isNumberedHeading(text) && line.isStyled() && !insideList;
+}
+
+void readGoals(const std::vector<SourceLine> &lines, FrontMatter &front)
+{
+    bool inGoals = false;
+    bool goalsAreTasks = false;
+    for (const auto &line : lines) {
+        const QString text = line.text.trimmed();
+        if (text.isEmpty() || isPageDebris(text))
+            continue;
+        const bool start = isGoalStart(text);
+        if (isHeadingLine(line, inGoals && isListItem(text)) || (!front.headings.empty() && isTasksText(text))) {
+            front.headings.push_back(line);
+            continue;
+        }
+        if (start) {
+            const bool tasks = !isGoalText(text);
+            // Goals give way to tasks: a plan lists one of them.
+            if (tasks && !goalsAreTasks && !front.goals.isEmpty()) {
+                for (const auto &goal : front.goals)
+                    front.preamble << u"Цель: "_s + goal;
+                front.goals.clear();
+            }
+            goalsAreTasks = goalsAreTasks || tasks;
+            inGoals = true;
+            const auto colon = text.indexOf(u':');
+            const QString rest = colon >= 0 ? text.mid(colon + 1).trimmed() : QString();
+            for (const auto &goal : tasksOf(rest))
+                front.goals << goal;
+            continue;
+        }
+        if (inGoals && (isListItem(text) || line.text.startsWith(u'\t') || front.goals.isEmpty() ||
+                        (startsLower(text) && !line.isStyled()))) {
+            for (const auto &goal : textLines(text))
+                front.goals << withoutBullet(goal);
+            continue;
+        }
+        inGoals = false;
+        front.preamble << text;
+    }
+}
+
+/// A sentence right above the table, or the agenda, may name the plan.
+QString titleFromSentences(const std::vector<SourceLine> &lines)
+{
+    constexpr std::size_t Nearest = 3;
+    std::size_t seen = 0;
+    for (auto i = lines.size(); i-- > 0 && seen < Nearest;) {
+        const QString text = lines[i].text.trimmed();
+        if (text.isEmpty())
+            continue;
+        ++seen;
+        if (const QString name = decidedPlanName(text); !name.isEmpty())
+            return name;
+    }
+    QString far;
+    for (auto i = lines.size(); i-- > 0;) {
+        const auto named = mentionedPlanName(lines[i].text.trimmed());
+        if (named.name.isEmpty())
+            continue;
+        if (named.wholeSentence)
+            return named.name;
+        if (far.isEmpty())
+            far = named.name;
+    }
+    return far;
+}
+
+bool isProse(const SourceLine &line)
+{
+    return line.text.size() > LongestHeading && !line.isStyled();
+}
+
+} // namespace
+
+FrontItem FrontItem::paragraph(const SourceLine &line)
+{
+    return {{{line}}, false};
+}
+
+FrontItem FrontItem::table(const SourceTable &table)
+{
+    FrontItem item;
+    item.isTable = true;
+    for (int column = 0; column < table.columnCount; ++column) {
+        std::vector<SourceLine> lines;
+        for (const auto &row : table.rows) {
+            for (const auto &cell : row.cells) {
+                if (cell.column != column || cell.covered)
+                    continue;
+                for (const auto &line : cell.lines) {
+                    for (const auto &text : textLines(line.text))
+                        lines.push_back(withText(line, text));
+                }
+            }
+        }
+        if (!lines.empty())
+            item.columns.push_back(std::move(lines));
+    }
+    return item;
+}
+
+FrontItem FrontItem::row(const SourceTableRow &row)
+{
+    std::vector<std::vector<SourceLine>> columns;
+    bool tall = false;
+    QString text;
+    SourceLine style;
+    for (const auto &cell : row.cells) {
+        if (cell.covered || cell.text.isEmpty())
+            continue;
+        const auto lines = textLines(cell.text);
+        tall = tall || lines.size() > 1;
+        std::vector<SourceLine> column;
+        for (const auto &line : lines)
+            column.push_back(withText(cell.lines.empty() ? SourceLine() : cell.lines.front(), line));
+        if (columns.empty()) {
+            style = column.front();
+            style.bold = cell.bold;
+            text = cell.column > 0 ? u"\t"_s : QString();
+        } else {
+            text += u'\t';
+        }
+        text += cell.text;
+        columns.push_back(std::move(column));
+    }
+    if (columns.empty())
+        return {};
+    if (tall && (columns.size() > 1 || isBlockHeading(columns.front().front().text)))
+        return {std::move(columns), true};
+    return paragraph(withText(style, text));
+}
+
+std::vector<SourceLine> linesOf(const FrontItem &item)
+{
+    std::vector<SourceLine> lines;
+    for (const auto &column : item.columns)
+        lines.insert(lines.end(), column.begin(), column.end());
+    return lines;
+}
+
+bool isBlockHeading(const QString &line)
+{
+    return blockHeading(line) != BlockKind::None;
+}
+
+bool beginsNewPlan(const SourceLine &line)
+{
+    static const QRegularExpression appendix(uR"(^\s*приложение(?:\s*(?:№|N)?\s*\d+|\s*$|\s+к\s))"_s,
+                                             QRegularExpression::CaseInsensitiveOption |
+                                                 QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = line.text.trimmed();
+    if (text.size() > LongestTitleLine)
+        return false;
+    return blockHeading(text) == BlockKind::Approval || appendix.match(text).hasMatch() ||
+           (beginsWithOwnPlanName(text) && !text.endsWith(u':') && (line.isStyled() || !endsSentence(text)));
+}
+
+std::size_t frontBegin(const std::vector<FrontItem> &items)
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        for (const auto &line : linesOf(items[i])) {
+            if (beginsNewPlan(line))
+                return i;
+        }
+    }
+    return items.size();
+}
+
+FrontMatter frontMatter(const std::vector<FrontItem> &items)
+{
+    FrontMatter front;
+    std::vector<SourceLine> lines;
+    for (auto &piece : takeApprovalBlocks(items)) {
+        if (piece.kind == BlockKind::Approval)
+            front.approvals.push_back(piece.lines);
+        else if (piece.kind == BlockKind::Agreement)
+            front.agreements.push_back(piece.lines);
+        else if (!isPageDebris(piece.line.text))
+            lines.push_back(piece.line);
+    }
+    const auto decided = titleFromSentences(lines);
+    auto title = findTitle(lines);
+    // A decision right above the table names its plan better than a sentence that only begins like a title.
+    const bool styledName = title.end > title.begin && beginsWithPlanName(lines[title.begin].text.trimmed());
+    const bool farAway = title.end > title.begin &&
+                         std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(title.end), lines.end(), isProse);
+    if (!decided.isEmpty() && (!styledName || farAway)) {
+        front.title = decided;
+        front.titleFromText = true;
+        return front;
+    }
+    if (title.end == title.begin) {
+        readGoals(lines, front);
+        return front;
+    }
+    front.title = joinedText(lines, title);
+    for (std::size_t i = 0; i < title.begin; ++i) {
+        if (const QString text = lines[i].text.trimmed(); !text.isEmpty())
+            front.unused << text;
+    }
+    readGoals({lines.begin() + static_cast<std::ptrdiff_t>(title.end), lines.end()}, front);
+    return front;
+}
+
+BackMatter backMatter(const std::vector<FrontItem> &items)
+{
+    BackMatter back;
+    bool open = true;
+    for (auto &piece : takeApprovalBlocks(items)) {
+        if (piece.kind == BlockKind::Approval) {
+            back.approvals.push_back(piece.lines);
+        } else if (piece.kind == BlockKind::Agreement) {
+            back.agreements.push_back(piece.lines);
+        } else if (open) {
+            const QString text = piece.line.text.trimmed();
+            if (isPageDebris(text) || text.isEmpty())
+                continue;
+            open = text.size() <= LongestSignatureLine && back.signature.size() < MostSignatureLines;
+            if (open)
+                back.signature << text;
+        }
+    }
+    const bool signedByName =
+        std::ranges::any_of(back.signature, [](const QString &line) { return namesPerson(line); }) ||
+        std::ranges::any_of(back.signature, [](const QString &line) { return line.contains(u"____"); });
+    // Text that merely follows the table is no signature.
+    if (!open || !signedByName)
+        back.signature.clear();
+    return back;
+}
+
+} // namespace versta
