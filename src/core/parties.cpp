@@ -48,6 +48,8 @@ public:
         : m_cell(cell)
         , m_words(partyWords(cell))
     {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_persons.push_back(personEnd(m_words, i));
     }
 
     std::vector<QString> split();
@@ -76,6 +78,7 @@ private:
 
     QStringView m_cell;
     std::vector<PartyWord> m_words;
+    std::vector<std::optional<std::size_t>> m_persons; ///< for each word the end of the person that begins there
     Head m_head;
     std::vector<QString> m_parties;
     QSet<QString> m_keys;
@@ -103,7 +106,7 @@ Phrase PartySplitter::phraseAt(std::size_t index) const
     const auto &word = m_words[index];
     if (isLabel(word))
         return {Kind::Label, index, index};
-    if (const auto end = personEnd(m_words, index))
+    if (const auto end = m_persons[index])
         return {Kind::Person, index, *end};
     if (startsWithDigit(word))
         return {Kind::Number, index, index};
@@ -145,7 +148,7 @@ std::size_t PartySplitter::afterConjunction(std::size_t index) const
 bool PartySplitter::personWithin(std::size_t first, std::size_t end) const
 {
     for (auto i = first; i < end && !m_words[i].newLine; ++i) {
-        if (personEnd(m_words, i))
+        if (m_persons[i])
             return true;
         if (!m_words[i].separator.isNull())
             return false;
@@ -180,7 +183,7 @@ bool PartySplitter::isBareHead(std::size_t end) const
 bool PartySplitter::endsWithPerson(std::size_t end) const
 {
     for (auto i = m_head.begin; i < end; ++i) {
-        if (const auto last = personEnd(m_words, i); last && *last + 1 == end)
+        if (m_persons[i] && *m_persons[i] + 1 == end)
             return true;
     }
     return false;

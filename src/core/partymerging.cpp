@@ -22,12 +22,22 @@ struct NameWord
     bool ofPerson = false; ///< belongs to a person's name
 };
 
+bool isLetterOrNumber(QChar sign)
+{
+    return sign.isLetterOrNumber();
+}
+
+/// The runs of letters and digits in a word: «педагог-психолог» has two.
 void appendParts(std::vector<NameWord> &parts, const PartyWord &word, bool ofPerson)
 {
-    static const QRegularExpression signs(uR"([^\p{L}\p{N}]+)"_s);
-    const auto texts = word.text.split(signs, Qt::SkipEmptyParts);
-    for (const auto &text : texts)
-        parts.push_back({text, postLemma(text), word.abbreviation, ofPerson});
+    const QStringView text(word.text);
+    for (qsizetype begin = 0; begin < text.size();) {
+        const auto *const end = std::find_if_not(text.begin() + begin, text.end(), isLetterOrNumber);
+        const auto part = text.mid(begin, end - text.begin() - begin).toString();
+        if (!part.isEmpty())
+            parts.push_back({part, postLemma(part), word.abbreviation, ofPerson});
+        begin += part.size() + 1;
+    }
 }
 
 /// The words without signs, initials behind the surname.

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace versta {
 
@@ -131,13 +132,23 @@ const QSet<QString> &genitiveBodies()
     return words;
 }
 
+bool beginsWithAny(const QString &word, std::initializer_list<QStringView> beginnings)
+{
+    return std::ranges::any_of(beginnings, [&word](auto beginning) { return word.startsWith(beginning); });
+}
+
+bool endsWithAny(const QString &word, std::initializer_list<QStringView> endings)
+{
+    return std::ranges::any_of(endings, [&word](auto ending) { return word.endsWith(ending); });
+}
+
 /// What begins every form of a body's name: such a word before initials is no surname.
 bool hasStemOfBody(const QString &word)
 {
-    static const QRegularExpression pattern(
-        u"^(управлени|администраци|министерств|отдел|центр|комитет|департамент|институт|учреждени|организаци|школ|"
-        "гимнази|лице[йя]|комисси|район|город|округ|област|образовани|муниципальн|средн|школьн)"_s);
-    return pattern.match(word).hasMatch();
+    return beginsWithAny(word, {u"управлени",   u"администраци", u"министерств", u"отдел",      u"центр", u"комитет",
+                                u"департамент", u"институт",     u"учреждени",   u"организаци", u"школ",  u"гимнази",
+                                u"лицей",       u"лицея",        u"комисси",     u"район",      u"город", u"округ",
+                                u"област",      u"образовани",   u"муниципальн", u"средн"});
 }
 
 bool isSurname(const PartyWord &word)
@@ -151,8 +162,8 @@ bool isSurname(const PartyWord &word)
 
 bool isPatronymic(const PartyWord &word)
 {
-    static const QRegularExpression pattern(u"(вич|[ои]вна|евна|ична|инична|ильич|кызы|оглы)$"_s);
-    return word.capital && pattern.match(word.text).hasMatch();
+    return word.capital &&
+           endsWithAny(word.text, {u"вич", u"овна", u"ивна", u"евна", u"ична", u"ильич", u"кызы", u"оглы"});
 }
 
 /// Position behind the bracket or quotation opened at `from`, or nullopt when it is never closed.
@@ -199,10 +210,23 @@ qsizetype wordEnd(QStringView cell, qsizetype from)
     return i;
 }
 
+/// Without quotation marks and brackets around it, and without a dot or colon at its end.
+QString withoutEdges(const QString &text)
+{
+    const auto isOpening = [](QChar sign) { return sign == u'"' || sign == u'('; };
+    const auto isClosing = [](QChar sign) { return sign == u'"' || sign == u')' || sign == u'.' || sign == u':'; };
+    auto end = text.size();
+    while (end > 0 && isClosing(text[end - 1]))
+        --end;
+    qsizetype begin = 0;
+    while (begin < end && isOpening(text[begin]))
+        ++begin;
+    return text.mid(begin, end - begin);
+}
+
 void describe(PartyWord &word, QStringView shown)
 {
-    static const QRegularExpression edges(uR"(^["(]+|[".:)]+$)"_s);
-    word.text = folded(shown).remove(edges);
+    word.text = withoutEdges(folded(shown));
     word.dot = shown.endsWith(u'.');
     word.colon = shown.endsWith(u':');
     if (shown.startsWith(u'('))
@@ -309,10 +333,14 @@ QString postLemma(const QString &word)
 
 bool isNominativeAdjective(const PartyWord &word)
 {
+    if (word.group != PartyWord::Group::None || word.dot || word.abbreviation || !word.separator.isNull() ||
+        word.text.size() <= 3)
+        return false;
+    if (endsWithAny(word.text, {u"ый", u"ые", u"ая", u"яя", u"ое"}))
+        return true;
     // «организаций» and «проведение» end like adjectives; after these letters only adjectives do.
-    static const QRegularExpression pattern(u"(ый|ые|ая|яя|ое|[гкхжшщч]и[йе]|^(сред|внеш)ни[йе])$"_s);
-    return word.group == PartyWord::Group::None && !word.dot && !word.abbreviation && word.separator.isNull() &&
-           word.text.size() > 3 && pattern.match(word.text).hasMatch();
+    return endsWithAny(word.text, {u"ий", u"ие"}) && (u"гкхжшщч"_s.contains(word.text.at(word.text.size() - 3)) ||
+                                                      beginsWithAny(word.text, {u"средни", u"внешни"}));
 }
 
 bool isBody(const PartyWord &word)
@@ -322,10 +350,10 @@ bool isBody(const PartyWord &word)
 
 bool isGenitive(const PartyWord &word)
 {
-    static const QRegularExpression adjective(u"(ых|их|ого|его)$"_s);
     if (word.group != PartyWord::Group::None || word.abbreviation)
         return false;
-    return genitiveBodies().contains(word.text) || (!word.capital && adjective.match(word.text).hasMatch());
+    return genitiveBodies().contains(word.text) ||
+           (!word.capital && endsWithAny(word.text, {u"ых", u"их", u"ого", u"его"}));
 }
 
 bool isLegalForm(const PartyWord &word)

@@ -58,6 +58,24 @@ std::optional<Span> spanOf(const Deadline &deadline)
     return Span{first, last};
 }
 
+/// The intervals as dates, the first three of them.
+QString datesOf(const Deadline &deadline)
+{
+    constexpr qsizetype Most = 3;
+    QStringList dates;
+    for (const auto &interval : deadline.intervals) {
+        if (dates.size() == Most)
+            return dates.join(u", "_s) + u" и далее"_s;
+        if (interval.from && interval.to)
+            dates << Span{*interval.from, *interval.to}.text();
+        else if (interval.from)
+            dates << u"с "_s + shown(*interval.from);
+        else if (interval.to)
+            dates << u"до "_s + shown(*interval.to);
+    }
+    return dates.join(u", "_s);
+}
+
 bool namesYear(const QString &text)
 {
     static const QRegularExpression pattern(
@@ -216,12 +234,12 @@ QString ProblemCollector::ambiguity(const QString &text, const Deadline &deadlin
     const auto &period = m_plan.properties.period;
     const bool twoYears = span.last.year() == span.first.year() + 1 && span.first.dayOfYear() == 1;
     if (deadline.kind == Deadline::Kind::CalendarYear && period.kind() == PlanPeriod::Kind::SchoolYear && twoYears)
-        return u"Не ясно, учебный это год или два календарных; понято как %1"_s.arg(span.text());
+        return u"Неясно, учебный это год или два календарных; понято как %1"_s.arg(datesOf(deadline));
     if (period.kind() != PlanPeriod::Kind::Years || namesYear(text))
         return {};
     if (deadline.kind == Deadline::Kind::CalendarYear)
-        return u"Не ясно, какой это год; понято как весь период плана (%1)"_s.arg(period.label());
-    return isOnce(deadline) ? u"В плане на несколько лет год срока не указан; понято как %1"_s.arg(span.text())
+        return u"Неясно, какой это год; понято как весь период плана (%1)"_s.arg(period.label());
+    return isOnce(deadline) ? u"В плане на несколько лет год срока не указан; понято как %1"_s.arg(datesOf(deadline))
                             : QString();
 }
 

@@ -1,10 +1,7 @@
 #include "core/numbering.h"
 #include "support/catch.h"
+#include "support/goldplan.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <rapidcheck.h>
@@ -91,29 +88,6 @@ rc::Gen<Plan> anyPlan()
         const auto before = *rc::gen::container<std::vector<Number>>(anyNumber());
         return planOf(*rc::gen::element(Hierarchical, PerSection, Continuous), scopes, before);
     });
-}
-
-/// A number as the sample documents show it; a missing one is kept as «no number».
-QString shownIn(const QJsonValue &entry)
-{
-    return entry[u"number"_s].toString();
-}
-
-Plan samplePlan(const QString &name)
-{
-    QFile file(QStringLiteral(VERSTA_TEST_DATA "/plans/") + name + u".json"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const auto json = QJsonDocument::fromJson(file.readAll()).object();
-    Plan plan;
-    for (const auto &section : json[u"sections"_s].toArray())
-        plan.sections.push_back({{}, {}, shownIn(section), {}, {}});
-    for (const auto &activity : json[u"activities"_s].toArray()) {
-        const auto section = activity[u"section"_s];
-        const auto index = section.isDouble() ? std::optional<std::size_t>(section.toInt()) : std::nullopt;
-        plan.activities.push_back({{}, index, shownIn(activity), {}, {}, {}});
-    }
-    plan.properties.numbering = guessNumberingRule(plan);
-    return plan;
 }
 
 } // namespace
@@ -265,15 +239,15 @@ TEST_CASE("The rule is guessed from the numbers kept by hand")
 
 TEST_CASE("The sample documents have the gaps they are known for and no other issue")
 {
-    CHECK(issuesOf(samplePlan(u"000-tynda"_s)) == QStringList{u"а6: После 2.4 сразу идёт 2.6"_s});
-    CHECK(issuesOf(samplePlan(u"001-kaliningrad"_s)).isEmpty());
-    CHECK(issuesOf(samplePlan(u"002-kamensk-main"_s)).isEmpty());
-    CHECK(issuesOf(samplePlan(u"002-kamensk-decisions"_s)).isEmpty());
-    CHECK(issuesOf(samplePlan(u"003-kumtorkala"_s)).isEmpty());
-    CHECK(issuesOf(samplePlan(u"004-krasnoyarsk"_s)) == QStringList{u"а18: После 8.2 сразу идёт 8.4"_s});
-    CHECK(samplePlan(u"001-kaliningrad"_s).properties.numbering == PerSection);
-    CHECK(samplePlan(u"002-kamensk-decisions"_s).properties.numbering == Continuous);
-    CHECK(samplePlan(u"004-krasnoyarsk"_s).properties.numbering == Hierarchical);
+    CHECK(issuesOf(test::goldPlan(u"000-tynda"_s)) == QStringList{u"а6: После 2.4 сразу идёт 2.6"_s});
+    CHECK(issuesOf(test::goldPlan(u"001-kaliningrad"_s)).isEmpty());
+    CHECK(issuesOf(test::goldPlan(u"002-kamensk-main"_s)).isEmpty());
+    CHECK(issuesOf(test::goldPlan(u"002-kamensk-decisions"_s)).isEmpty());
+    CHECK(issuesOf(test::goldPlan(u"003-kumtorkala"_s)).isEmpty());
+    CHECK(issuesOf(test::goldPlan(u"004-krasnoyarsk"_s)) == QStringList{u"а18: После 8.2 сразу идёт 8.4"_s});
+    CHECK(test::goldPlan(u"001-kaliningrad"_s).properties.numbering == PerSection);
+    CHECK(test::goldPlan(u"002-kamensk-decisions"_s).properties.numbering == Continuous);
+    CHECK(test::goldPlan(u"004-krasnoyarsk"_s).properties.numbering == Hierarchical);
 }
 
 TEST_CASE("Renumbering any plan leaves no issue and can be repeated")

@@ -151,14 +151,21 @@ TEST_CASE("Years that can be read in two ways are a remark")
 {
     const auto twoYears = Row::of(DeadlineKind::CalendarYear, {{QDate(2023, 1, 1), QDate(2024, 12, 31)}});
     CHECK(textsFor(u"2023 - 2024гг."_s, twoYears) ==
-          QStringList{u"Не ясно, учебный это год или два календарных; понято как 01.01.2023 – 31.12.2024"_s});
+          QStringList{u"Неясно, учебный это год или два календарных; понято как 01.01.2023 – 31.12.2024"_s});
     const auto severalYears = PlanPeriod::years(2023, 2024);
     CHECK(textsFor(u"2023-2024 гг."_s, twoYears, severalYears).isEmpty());
     CHECK(textsFor(u"в течение года"_s, twoYears, severalYears) ==
-          QStringList{u"Не ясно, какой это год; понято как весь период плана (2023–2024 годы)"_s});
+          QStringList{u"Неясно, какой это год; понято как весь период плана (2023–2024 годы)"_s});
     const auto december = Row::of(DeadlineKind::Month, {{QDate(2023, 12, 1), QDate(2023, 12, 31)}});
     CHECK(textsFor(u"декабрь"_s, december, severalYears) ==
           QStringList{u"В плане на несколько лет год срока не указан; понято как 01.12.2023 – 31.12.2023"_s});
+    const auto eachMarch = Row::of(DeadlineKind::Multi, {{std::nullopt, QDate(2024, 3, 31)},
+                                                         {QDate(2024, 3, 1), QDate(2024, 3, 31)},
+                                                         {QDate(2024, 5, 1), std::nullopt},
+                                                         {QDate(2024, 6, 1), QDate(2024, 6, 1)}});
+    CHECK(textsFor(u"март"_s, eachMarch, severalYears) ==
+          QStringList{u"В плане на несколько лет год срока не указан; понято как до 31.03.2024, "
+                      "01.03.2024 – 31.03.2024, с 01.05.2024 и далее"_s});
     CHECK(textsFor(u"декабрь 2023"_s, december, severalYears).isEmpty());
     CHECK(textsFor(u"01.12.23"_s, Row::until(QDate(2023, 12, 1)), severalYears).isEmpty());
     auto yearly = december;
