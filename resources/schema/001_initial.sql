@@ -29,6 +29,7 @@ CREATE TABLE plan (
     text_size        REAL NOT NULL,              -- points
     table_size       REAL NOT NULL,
     column_numbers   INTEGER NOT NULL,           -- 0 or 1
+    agreement_first  INTEGER NOT NULL,           -- 1: on the first page, 0: after the signature
     example          INTEGER NOT NULL            -- 1: belongs to the example municipality
 ) STRICT;
 

@@ -22,7 +22,8 @@ struct PageSetup
     QString fontFamily; ///< empty: the first of PT Serif, Liberation Serif, Times New Roman that is installed
     double textSize = 12;
     double tableSize = 11;
-    bool columnNumbers = true; ///< a row 1, 2, 3 … under the header
+    bool columnNumbers = true;         ///< a row 1, 2, 3 … under the header
+    bool agreementOnFirstPage = false; ///< СОГЛАСОВАНО beside УТВЕРЖДАЮ instead of after the signature
 
     friend bool operator==(const PageSetup &, const PageSetup &) = default;
 };

@@ -154,6 +154,8 @@ Report planReport(const Plan &plan)
     report.approval = printedLines(plan.properties.approval);
     for (const auto &agreement : plan.properties.agreement)
         report.agreement.push_back(printedLines(agreement));
+    if (plan.properties.page.agreementOnFirstPage)
+        report.agreementPlace = Report::AgreementPlace::FirstPage;
     addIntroduction(plan.properties, report);
     report.body.push_back(planTable(plan));
     report.signature = textLines(plan.properties.signature);

@@ -46,8 +46,9 @@ PlanProperties readProperties(const Statement &row)
                        row.text(12),
                        row.real(13),
                        row.real(14),
-                       row.integer(15) != 0};
-    properties.example = row.integer(16) != 0;
+                       row.integer(15) != 0,
+                       row.integer(16) != 0};
+    properties.example = row.integer(17) != 0;
     return properties;
 }
 
@@ -108,7 +109,8 @@ PlanProperties PlanStore::properties(PlanId id) const
 {
     auto row = m_database.prepare(
         "SELECT title, kind, period, preamble, goals, signature, numbering, page_orientation, page_left, page_right, "
-        "page_top, page_bottom, font_family, text_size, table_size, column_numbers, example FROM plan WHERE id = ?");
+        "page_top, page_bottom, font_family, text_size, table_size, column_numbers, agreement_first, example FROM plan "
+        "WHERE id = ?");
     if (!row.with(id).step())
         notFound(u"Плана"_s);
     PlanProperties properties = readProperties(row);
@@ -184,10 +186,11 @@ PlanId PlanStore::insert(const Plan &plan)
 {
     const auto last = m_database.number("SELECT coalesce(max(position), -1) FROM plan").value_or(-1);
     m_database
-        .prepare("INSERT INTO plan (position, title, kind, period, preamble, goals, signature, numbering, "
-                 "page_orientation, page_left, page_right, page_top, page_bottom, font_family, text_size, table_size, "
-                 "column_numbers, example) "
-                 "VALUES (?, '', 'municipal', '', '', '', '', 'hierarchical', 'automatic', 0, 0, 0, 0, '', 0, 0, 0, 0)")
+        .prepare(
+            "INSERT INTO plan (position, title, kind, period, preamble, goals, signature, numbering, "
+            "page_orientation, page_left, page_right, page_top, page_bottom, font_family, text_size, table_size, "
+            "column_numbers, agreement_first, example) "
+            "VALUES (?, '', 'municipal', '', '', '', '', 'hierarchical', 'automatic', 0, 0, 0, 0, '', 0, 0, 0, 0, 0)")
         .run(last + 1);
     const PlanId id(m_database.lastInsertId());
     setProperties(id, plan.properties);
@@ -217,11 +220,12 @@ void PlanStore::setProperties(PlanId id, const PlanProperties &properties)
     m_database
         .prepare("UPDATE plan SET title = ?, kind = ?, period = ?, preamble = ?, goals = ?, signature = ?, "
                  "numbering = ?, page_orientation = ?, page_left = ?, page_right = ?, page_top = ?, page_bottom = ?, "
-                 "font_family = ?, text_size = ?, table_size = ?, column_numbers = ?, example = ? WHERE id = ?")
+                 "font_family = ?, text_size = ?, table_size = ?, column_numbers = ?, agreement_first = ?, example = ? "
+                 "WHERE id = ?")
         .run(properties.title, kindToCode(properties.kind), properties.period.code(), properties.preamble,
              properties.goals.join(LineSeparator), properties.signature, numberingToCode(properties.numbering),
              orientationToCode(page.orientation), page.left, page.right, page.top, page.bottom, page.fontFamily,
-             page.textSize, page.tableSize, page.columnNumbers, properties.example, id);
+             page.textSize, page.tableSize, page.columnNumbers, page.agreementOnFirstPage, properties.example, id);
     writeBlocks(id, properties);
 }
 
