@@ -166,21 +166,26 @@ bool isPatronymic(const PartyWord &word)
            endsWithAny(word.text, {u"вич", u"овна", u"ивна", u"евна", u"ична", u"ильич", u"кызы", u"оглы"});
 }
 
-/// Position behind the bracket or quotation opened at `from`, or nullopt when it is never closed.
+/// Position behind the bracket or quotation opened at `from`, or nullopt when it is not closed within reason: a name is
+/// not that long, and the search must not take the square of a huge cell.
 std::optional<qsizetype> groupEnd(QStringView cell, qsizetype from)
 {
+    constexpr qsizetype Longest = 500;
     const auto opening = cell[from];
-    if (opening == u'"') {
-        const auto closing = cell.indexOf(u'"', from + 1);
-        return closing < 0 ? std::nullopt : std::optional(closing + 1);
-    }
     const auto closes = [opening](QChar sign) {
-        if (opening == u'(')
+        switch (opening.unicode()) {
+        case u'(':
             return sign == u')';
-        return opening == u'«' ? sign == u'»' : sign == u'”' || sign == u'“';
+        case u'«':
+            return sign == u'»';
+        case u'"':
+            return sign == u'"';
+        default:
+            return sign == u'”' || sign == u'“';
+        }
     };
     int depth = 1;
-    for (auto i = from + 1; i < cell.size(); ++i) {
+    for (auto i = from + 1; i < std::min(cell.size(), from + Longest); ++i) {
         if (closes(cell[i]) && --depth == 0)
             return i + 1;
         if (cell[i] == opening)

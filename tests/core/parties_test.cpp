@@ -204,6 +204,12 @@ TEST_CASE("A cell without parties gives none and a party named twice is given on
     CHECK(split(u"Руководители ШМО, методисты, руководители ШМО"_s) == u"Руководители ШМО | методисты"_s);
 }
 
+TEST_CASE("A bracket that is never closed is read in reasonable time")
+{
+    CHECK(splitParties(QString(100000, u'(')).empty());
+    CHECK(split(QString(50000, u'«') + u" Методисты, ОО"_s).endsWith(u"Методисты | ОО"_s));
+}
+
 TEST_CASE("Every word of any cell is in a party or a sign or a conjunction")
 {
     const std::vector<QString> pieces{
