@@ -182,7 +182,8 @@ bool PartySplitter::isBareHead(std::size_t end) const
 
 bool PartySplitter::endsWithPerson(std::size_t end) const
 {
-    for (auto i = m_head.begin; i < end; ++i) {
+    constexpr std::size_t LongestName = 3;
+    for (auto i = std::max(m_head.begin, end - std::min(end, LongestName)); i < end; ++i) {
         if (m_persons[i] && *m_persons[i] + 1 == end)
             return true;
     }

@@ -170,7 +170,7 @@ bool isPatronymic(const PartyWord &word)
 /// not that long, and the search must not take the square of a huge cell.
 std::optional<qsizetype> groupEnd(QStringView cell, qsizetype from)
 {
-    constexpr qsizetype Longest = 500;
+    constexpr qsizetype Longest = 300;
     const auto opening = cell[from];
     const auto closes = [opening](QChar sign) {
         switch (opening.unicode()) {
