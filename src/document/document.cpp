@@ -142,7 +142,12 @@ Result<> Document::saveCopyAs(const QString &target) const
 
 QString Document::damage() const
 {
-    const auto damage = caught(m_path, [&] { return schema::damageOf(m_database); });
+    const auto damage = read([&](const Stores &stores) {
+        const QString pages = schema::damageOf(stores.database);
+        for (const PlanStore::Head &head : pages.isEmpty() ? stores.plans.heads() : std::vector<PlanStore::Head>())
+            static_cast<void>(stores.plans.plan(head.id)); // throws where a value cannot be what it should
+        return pages;
+    });
     return damage ? *damage : damage.error().text;
 }
 

@@ -258,4 +258,9 @@ void Transaction::commit()
     m_open = false;
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 } // namespace versta

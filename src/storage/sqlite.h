@@ -167,4 +167,7 @@ private:
     bool m_open = true;
 };
 
+/// Version of the library at run time, «3.40.1».
+[[nodiscard]] QString sqliteVersion();
+
 } // namespace versta
