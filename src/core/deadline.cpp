@@ -36,6 +36,9 @@ public:
         collect();
         if (contextMonth)
             nameMonths(*contextMonth);
+        m_spans.erase(
+            std::remove_if(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) { return neverExists(span); }),
+            m_spans.end());
         giveYears(m_spans, m_period);
     }
 
@@ -205,7 +208,8 @@ private:
     {
         using enum Deadline::Kind;
         const auto yearly = m_recurs == Deadline::Recurrence::Yearly;
-        if (m_further && m_always) {
+        const auto goesOn = m_further && (m_always || (m_recurrent && !yearly));
+        if (goesOn) {
             const auto last = deadline.lastDay();
             const auto end = m_period.lastDay();
             if (last && (!end.isValid() || *last < end))
@@ -213,7 +217,9 @@ private:
             return;
         }
         if (deadline.kind == Permanent || deadline.kind == Recurring) {
-            if (m_spans.empty()) {
+            // «ежеквартально до 10 числа» names no month, but recurs through the whole period.
+            if (m_spans.empty() || (m_recurrent && deadline.intervals.empty() && m_doubts.monthUnknown)) {
+                m_doubts.monthUnknown = false;
                 deadline.intervals = periodIntervals(m_period, yearly);
                 m_doubts.yearUnknown = m_doubts.yearUnknown || !m_period.isKnown();
             } else if (yearly) {

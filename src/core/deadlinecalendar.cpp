@@ -73,9 +73,23 @@ int trailingMonth(const DeadlinePoint &point)
     }
 }
 
+/// A day that its month has in no year.
+bool neverExists(const DeadlinePoint &point)
+{
+    static constexpr int LeapYear = 2000;
+    return point.unit == Unit::Day && point.month != 0 && !QDate::isValid(LeapYear, point.month, point.day);
+}
+
 int orderInYear(const DeadlinePoint &point)
 {
     return leadingMonth(point) * 32 + (point.unit == Unit::Day ? point.day : point.partFirst);
+}
+
+/// «ноябрь – март». «С 15 марта по 10 марта» is a slip, not a year.
+bool runsOverNewYear(const DeadlineSpan &span)
+{
+    return span.last && orderInYear(*span.last) < orderInYear(span.first) &&
+           leadingMonth(*span.last) != leadingMonth(span.first);
 }
 
 bool needsYear(const DeadlineSpan &span)
@@ -280,7 +294,7 @@ public:
             return {m_period.firstYear()};
         std::vector<int> years;
         for (int year = m_period.firstYear(); year <= m_period.lastYear(); ++year) {
-            const auto crosses = span.last && orderInYear(*span.last) < orderInYear(span.first);
+            const auto crosses = runsOverNewYear(span);
             if (!crosses || year < m_period.lastYear() || years.empty())
                 years.push_back(year);
         }
@@ -299,7 +313,7 @@ public:
         if (const auto several = severalYears(span); several) {
             m_result.eachYear = true;
             for (int each = several->first; each <= several->last; ++each)
-                addPlaced(span, {each, each, each + (orderInYear(last) < orderInYear(first) ? 1 : 0)});
+                addPlaced(span, {each, each, each + (runsOverNewYear(span) ? 1 : 0)});
             return;
         }
         if (const auto years = yearsOf(span, year))
@@ -320,7 +334,7 @@ private:
     std::optional<DeadlineYears> severalYears(const DeadlineSpan &span) const
     {
         const auto &years = span.end().years;
-        const auto crosses = span.last && orderInYear(*span.last) < orderInYear(span.first);
+        const auto crosses = runsOverNewYear(span);
         if (leadingMonth(span.end()) == 0 || !years.isSeveral() || years.school || isPlansSchoolYear(years))
             return std::nullopt;
         if (span.last && span.first.years.isGiven() && span.first.years.first != years.first)
@@ -346,7 +360,7 @@ private:
         YearsOfSpan years{*first, *first, *last};
         if (!span.last)
             return years;
-        const auto reversed = years.first == years.last && orderInYear(*span.last) < orderInYear(span.first);
+        const auto reversed = years.first == years.last && runsOverNewYear(span);
         const auto backwards = years.last < years.first;
         if (!(span.first.lacksYear() && span.last->lacksYear()) || (!reversed && !backwards))
             return years;
@@ -570,6 +584,11 @@ int yearBefore(const DeadlinePoint &point, const DeadlinePoint &after, const Pla
 
 } // namespace
 
+bool neverExists(const DeadlineSpan &span)
+{
+    return neverExists(span.first) || neverExists(span.end());
+}
+
 void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period)
 {
     // Inside a range first.
@@ -578,14 +597,13 @@ void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period)
             continue;
         auto &first = span.first;
         auto &last = *span.last;
-        const auto crosses = orderInYear(last) < orderInYear(first);
+        const auto crosses = runsOverNewYear(span);
         if (first.lacksYear() && last.years.isGiven()) {
             first.years = last.years;
             if (crosses && last.years.isSeveral() && !last.years.school && last.years.last == last.years.first + 1) {
                 first.years = {last.years.first, last.years.first};
                 last.years = {last.years.last, last.years.last};
-            } else if (crosses && !last.years.isSeveral() && !last.years.school &&
-                       (first.unit != last.unit || first.month != last.month)) {
+            } else if (crosses && !last.years.isSeveral() && !last.years.school) {
                 first.years = {last.years.first - 1, last.years.first - 1};
             }
         } else if (last.lacksYear() && hasOneYear(first)) {
@@ -606,7 +624,7 @@ void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period)
             const auto year = yearBefore(end, after, period);
             end.years = {year, year};
             if (span.last) {
-                const auto first = year - (orderInYear(end) < orderInYear(span.first) ? 1 : 0);
+                const auto first = year - (runsOverNewYear(span) ? 1 : 0);
                 span.first.years = {first, first};
             }
         } else {
@@ -623,7 +641,7 @@ void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period)
         const auto year = before.years.first + (orderInYear(span.first) < orderInYear(before) ? 1 : 0);
         span.first.years = {year, year};
         if (span.last) {
-            const auto last = year + (orderInYear(*span.last) < orderInYear(span.first) ? 1 : 0);
+            const auto last = year + (runsOverNewYear(span) ? 1 : 0);
             span.last->years = {last, last};
         }
     }

@@ -21,6 +21,9 @@ struct DeadlineDays
     bool impossible = false;   ///< a day that its month does not have, «29 февраля 2023 г.»
 };
 
+/// A day that its month has in no year: «31 сентября».
+[[nodiscard]] bool neverExists(const DeadlineSpan &span);
+
 /// Gives years to the spans that have none: an explicit year goes back over the list before it and on to what follows,
 /// otherwise the plan's period decides.
 void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period);

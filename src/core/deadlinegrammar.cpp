@@ -27,11 +27,14 @@ public:
         : m_text(text)
         , m_tokens(tokens)
         , m_reader(tokens, text, monthFromContext)
+        , m_monthFromContext(monthFromContext)
     {
     }
 
     DeadlinePhrase run()
     {
+        m_phrase.approximate = std::any_of(m_tokens.begin(), m_tokens.end(),
+                                           [](const DeadlineToken &token) { return token.is(Word::About); });
         while (!m_reader.atEnd()) {
             const auto before = m_reader.at();
             step();
@@ -51,8 +54,6 @@ private:
         const auto kind = token().kind;
         if (kind != Kind::Comma && kind != Kind::Line && kind != Kind::Dot && !token().is(Word::And))
             m_joined = false;
-        if (token().is(Word::About))
-            m_phrase.approximate = true;
         skip();
     }
 
@@ -133,7 +134,7 @@ private:
     /// «каб. 12», «№№ 32, 51», «5–9 классы»: numbers that are no days.
     bool skipPlace()
     {
-        if (token().kind == Kind::NumberSign || (token().is(Word::Place) && token().text != u"п")) {
+        if (token().kind == Kind::NumberSign || (token().is(Word::Place) && !isCountedUnit(token(1)))) {
             const auto isPlaceNumber = [this](std::size_t ahead) {
                 return token(ahead).kind == Kind::Number && !token(ahead + 1).is(Word::Month);
             };
@@ -327,7 +328,7 @@ private:
             plan = true;
             skip();
         }
-        const auto aim = deadlineStartsWithAny(token().text, u"проведен обучен подготов прохожд каникул отпуск"_s) &&
+        const auto aim = deadlineStartsWithAny(token().text, u"проведен подготов прохожд каникул отпуск"_s) &&
                          token().kind == Kind::Word;
         const auto always = plan ? (during || period || whole) : (period && (whole || during) && !aim);
         const auto dateFollows =
@@ -376,6 +377,12 @@ private:
         while (number && (token().is(Word::WorkAdj) || token().is(Word::School) || token().is(Word::Calendar)))
             m_reader.accept(token().sense.word);
         const auto unit = token().sense.word;
+        // «3 неделя» counts the weeks of a month, «3 недели» is a length.
+        if (number && unit == Word::Week && token().text != u"недели" && token().text != u"недель" &&
+            token().text != u"неделю") {
+            m_reader.moveTo(start);
+            return false;
+        }
         const auto isDuration =
             token().kind == Kind::Word &&
             (unit == Word::Day || unit == Word::Week || unit == Word::MonthUnit || unit == Word::Hour ||
@@ -389,6 +396,11 @@ private:
         if (!number && !startsAfterDuration(1) && !isDuringBare(start)) {
             m_reader.moveTo(start);
             return false;
+        }
+        if (unit == Word::MonthUnit && !number && m_monthFromContext && !startsAfterDuration(1)) {
+            m_reader.accept(unit);
+            add(Clause::Kind::Span);
+            return true;
         }
         if (unit == Word::Year && m_tokens[m_reader.at() - 1].kind == Kind::Number &&
             m_tokens[m_reader.at() - 1].digits >= 2) {
@@ -565,7 +577,8 @@ private:
         if (here.is(Word::Month) && before.is(Word::Ordinal))
             return false;
         if (here.is(Word::Ordinal) || here.is(Word::Beginning) || here.is(Word::End) || here.is(Word::Season) ||
-            here.is(Word::Plan) || here.is(Word::Each) || here.is(Word::Period) || here.is(Word::Place))
+            here.is(Word::Plan) || here.is(Word::Holidays) || here.is(Word::Each) || here.is(Word::Period) ||
+            here.is(Word::Place))
             return false;
         if (here.is(Word::From) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind != Kind::Number &&
             !m_tokens[at + 1].is(Word::Month))
@@ -695,6 +708,7 @@ private:
     QStringView m_text;
     const std::vector<DeadlineToken> &m_tokens;
     DeadlinePointReader m_reader;
+    bool m_monthFromContext;
     DeadlinePhrase m_phrase;
     bool m_peeking = false;     ///< looking whether a clause begins; references are not read
     bool m_joined = false;      ///< only commas since the last span

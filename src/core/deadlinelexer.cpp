@@ -169,10 +169,33 @@ public:
     {
         while (m_at < m_text.size())
             step();
+        dropFrames();
         return std::move(m_tokens);
     }
 
 private:
+    bool isKind(std::size_t at, Kind kind) const { return at < m_tokens.size() && m_tokens[at].kind == kind; }
+
+    /// «15» марта keeps its number without the quotes, «15 марта (пт.)» loses the day of the week.
+    void dropFrames()
+    {
+        std::vector<DeadlineToken> kept;
+        kept.reserve(m_tokens.size());
+        for (std::size_t at = 0; at < m_tokens.size(); ++at) {
+            if (isKind(at, Kind::Quote) && isKind(at + 1, Kind::Number) && isKind(at + 2, Kind::Quote)) {
+                kept.push_back(m_tokens[at + 1]);
+                at += 2;
+            } else if (isKind(at, Kind::Open) && at + 1 < m_tokens.size() &&
+                       m_tokens[at + 1].is(DeadlineWord::Weekday) &&
+                       (isKind(at + 2, Kind::Close) || (isKind(at + 2, Kind::Dot) && isKind(at + 3, Kind::Close)))) {
+                at += isKind(at + 2, Kind::Close) ? 2 : 3;
+            } else {
+                kept.push_back(m_tokens[at]);
+            }
+        }
+        m_tokens = std::move(kept);
+    }
+
     void step()
     {
         const auto c = m_text[m_at];
@@ -231,6 +254,11 @@ private:
     void addSign(Kind kind)
     {
         const auto begin = m_at++;
+        // The dot of «г.», «сент.», «уч.» says nothing more.
+        if (kind == Kind::Dot && !m_spaced && !m_tokens.empty() && m_tokens.back().sense.abbreviated) {
+            m_tokens.back().end = m_at;
+            return;
+        }
         // «15..03» is a slip of the finger, «март ... май» a range.
         if (kind == Kind::Dot && !m_tokens.empty() && !m_spaced && m_tokens.back().kind == Kind::Dot) {
             auto &last = m_tokens.back();

@@ -128,7 +128,7 @@ QString kindText(const Deadline &deadline)
     case Kind::Permanent:
         return u"постоянно"_s;
     case Kind::Recurring:
-        return deadline.recurs == Deadline::Recurrence::None ? u"с повторением"_s : recurrenceText(deadline.recurs);
+        return deadline.recurs == Deadline::Recurrence::None ? u"повторяется"_s : recurrenceText(deadline.recurs);
     case Kind::BySchedule:
     case Kind::OnRequest:
     case Kind::OnEvent: {

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array<int, 12> LongestMonth{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+/// A month that makes keepsCalendar() refuse the whole date.
+constexpr int ImpossibleMonth = 13;
+
 } // namespace
 
 DeadlinePointReader::DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text,
@@ -91,8 +94,7 @@ bool DeadlinePointReader::acceptFiller(bool &during)
 {
     if (token().is(Word::During) || token().is(Word::Whole) || token().is(Word::Period) || token().is(Word::In)) {
         during = true;
-        ++m_at;
-        return true;
+        return accept(token().sense.word);
     }
     if (token().is(Word::On) || token().is(Word::For) || (token().is(Word::And) && during)) {
         ++m_at;
@@ -398,6 +400,7 @@ std::optional<DeadlinePoint> DeadlinePointReader::seasonPoint()
 
 std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
 {
+    const auto begin = m_at;
     DeadlinePoint found;
     if (!acceptMonth(found.month))
         return std::nullopt;
@@ -407,6 +410,16 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
         ++m_at;
         if (!isYearNumber(0))
             m_at = start;
+    }
+    const auto &number = token();
+    const auto slippedYear = number.kind == Kind::Number && (number.digits == 5 || number.digits == 3) &&
+                             m_text.mid(number.begin).startsWith(u"20");
+    if (slippedYear) { // «сентябрь 20223»
+        ++m_at;
+        found.unit = Unit::Day;
+        found.month = ImpossibleMonth;
+        keepsCalendar(found, begin);
+        return found;
     }
     acceptYears(found.years);
     return found;
@@ -451,66 +464,126 @@ std::optional<DeadlinePoint> DeadlinePointReader::isoDate()
     return found;
 }
 
-// «01.09.2023», «1.9.23», «22. 02», «15/03/2024», «15-03-2024», «09.2023»
-std::optional<DeadlinePoint> DeadlinePointReader::numericDate(Limit limit)
+// «09.2023», «09/2023»
+std::optional<DeadlinePoint> DeadlinePointReader::numericMonth()
 {
-    if (token().kind != Kind::Number || token().digits > 2 || token().ordinal || token(2).kind != Kind::Number)
+    const auto sign = token(1).kind;
+    if (token().value < 1 || token().value > 12 || token(2).digits != 4 || !isYearNumber(2) ||
+        (sign != Kind::Dot && sign != Kind::Slash && sign != Kind::Dash) || token(1).spaced || token(2).spaced)
         return std::nullopt;
+    DeadlinePoint found;
+    found.month = token().value;
+    m_at += 2;
+    acceptYears(found.years);
+    return found;
+}
+
+// Dates with a slip in their signs: «29 08. 2023», «29 08 2023», «01.092023».
+std::optional<DeadlinePoint> DeadlinePointReader::slippedDate()
+{
     const auto begin = m_at;
-    const auto &first = token();
-    const auto sign = token(1);
-    const auto second = token(2);
     DeadlinePoint found;
     found.unit = Unit::Day;
-    const auto year = [](const DeadlineToken &number) {
-        return number.digits == 2 ? 2000 + number.value : number.digits == 4 ? number.value : 0;
-    };
+    found.day = token().value;
+    const auto &second = token(token(1).kind == Kind::Dot ? 2 : 1);
+    if (second.kind != Kind::Number)
+        return std::nullopt;
+    if (token(1).kind == Kind::Dot && second.digits == 6) {
+        found.month = second.value / 10000;
+        found.years = {second.value % 10000, second.value % 10000};
+        m_at += 3;
+    } else if (second.digits == 2 && token(1).kind == Kind::Number) {
+        const std::size_t year = token(2).kind == Kind::Dot ? 3 : 2;
+        if (!isYearNumber(year) || token(year).digits != 4)
+            return std::nullopt;
+        found.month = second.value;
+        found.years = {token(year).value, token(year).value};
+        m_at += year + 1;
+    } else {
+        return std::nullopt;
+    }
+    if (found.month < 1 || found.month > 12 || found.years.first < 1990 || found.years.first > 2099) {
+        m_at = begin;
+        return std::nullopt;
+    }
+    acceptYearWords(found.years, false);
+    keepsCalendar(found, begin);
+    return found;
+}
+
+// «01.09.2023», «1.9.23», «15/03/2024», «15-03-2024»: the signs agree, or a comma slipped in for a dot.
+std::optional<DeadlinePoint> DeadlinePointReader::fullNumericDate()
+{
+    const auto &sign = token(1);
+    const auto &second = token(2);
+    const auto &otherSign = token(3);
+    const auto &third = token(4);
     const auto dotted = isSignOfDate(sign, second);
     const auto lined = (sign.kind == Kind::Dash || sign.kind == Kind::Comma) && !sign.spaced && !second.spaced;
-    // Month and year: «09.2023».
-    m_at += 2;
-    if ((dotted || lined) && second.digits == 4 && isYearNumber(0) && first.value >= 1 && first.value <= 12 &&
-        sign.kind != Kind::Comma) {
-        found.unit = Unit::Month;
-        found.month = first.value;
-        acceptYears(found.years);
-        return found;
-    }
-    m_at = begin;
-    if ((!dotted && !lined) || second.digits > 2)
+    const auto agree = otherSign.kind == sign.kind || (dotted && otherSign.kind == Kind::Comma && !third.spaced) ||
+                       (dotted && isSignOfDate(otherSign, third));
+    if (!agree || (!dotted && !lined) || second.digits > 2 || third.kind != Kind::Number || third.digits < 2)
         return std::nullopt;
-    const auto third = token(4);
-    const auto thirdSign = token(3);
-    const auto sameSign = thirdSign.kind == sign.kind || (dotted && thirdSign.kind == Kind::Comma && !third.spaced) ||
-                          (dotted && isSignOfDate(thirdSign, third));
-    const auto complete = sameSign && third.kind == Kind::Number && (third.digits == 4 || third.digits == 2) &&
-                          !(thirdSign.kind == Kind::Dash && third.digits == 2 && third.value < 13) &&
-                          !(third.digits == 2 && token(5).is(Word::Month));
-    if (lined && (!complete || second.value > 12 || (sign.kind == Kind::Comma && third.digits != 4)))
+    // «15-16-17 марта» and «15,16,17» are lists of days.
+    if (third.digits == 2 && (token(5).is(Word::Month) || (otherSign.kind == Kind::Dash && third.value < 13)))
         return std::nullopt;
+    if (lined && (second.value > 12 || (sign.kind == Kind::Comma && third.digits != 4)))
+        return std::nullopt;
+    const auto begin = m_at;
+    DeadlinePoint found;
+    found.unit = Unit::Day;
+    found.day = token().value;
+    found.month = second.value;
+    const auto year = third.digits == 2 ? 2000 + third.value : third.value;
+    found.years = {year, year};
+    const auto yearTyped = third.digits == 2 || isYearNumber(4);
+    m_at += 5;
+    acceptYearWords(found.years, false);
+    if (!yearTyped) // «01.09.20223»: which year it should be is not for the program to say
+        found.month = ImpossibleMonth;
+    keepsCalendar(found, begin);
+    return found;
+}
+
+// «22. 02», «15.04», «15.04 2024»; «14.00» is an hour, «1.5» the number of a point.
+std::optional<DeadlinePoint> DeadlinePointReader::numericDay(Limit limit)
+{
+    const auto begin = m_at;
+    const auto &first = token();
+    const auto &sign = token(1);
+    const auto &second = token(2);
+    if (!isSignOfDate(sign, second) || second.digits > 2 || second.value < 1 || second.value > 12 || first.value < 1 ||
+        first.value > 31)
+        return std::nullopt;
+    DeadlinePoint found;
+    found.unit = Unit::Day;
     found.day = first.value;
     found.month = second.value;
-    if (complete) {
-        found.years = {year(third), year(third)};
-        m_at += 5;
-        acceptYearWords(found.years, false);
-        keepsCalendar(found, begin);
-        return found;
-    }
-    // «14.00» is an hour, «1.5» a number of a point.
-    if (second.value < 1 || second.value > 12 || first.value < 1 || first.value > 31)
-        return std::nullopt;
     m_at += 3;
-    if (second.digits == 1 && first.digits == 1 && limit == Limit::Within && token().kind != Kind::Dash && !atEnd())
-        return std::nullopt;
-    if (sign.kind == Kind::Slash && limit == Limit::Within && second.digits < 2)
+    const auto bare = limit == Limit::Within && second.digits == 1;
+    if (bare && (sign.kind == Kind::Slash || (first.digits == 1 && token().kind != Kind::Dash && !atEnd())))
         return std::nullopt;
     const auto afterDate = m_at;
     accept(Kind::Dot);
-    if (!acceptYears(found.years))
+    if (!acceptYears(found.years) && token().kind != Kind::Dash) // «07.12.-19.12»
         m_at = afterDate;
     keepsCalendar(found, begin);
     return found;
+}
+
+std::optional<DeadlinePoint> DeadlinePointReader::numericDate(Limit limit)
+{
+    if (token().kind != Kind::Number || token().digits > 2 || token().ordinal)
+        return std::nullopt;
+    if (auto found = slippedDate())
+        return found;
+    if (token(2).kind != Kind::Number)
+        return std::nullopt;
+    if (auto found = numericMonth())
+        return found;
+    if (auto found = fullNumericDate())
+        return found;
+    return numericDay(limit);
 }
 
 // «15 марта 2024 г.», «15-го марта», «15 числа марта», and the bare number of a list or a range
@@ -547,7 +620,9 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
     m_at = afterNumber;
     if (token().kind == Kind::Dot && token(1).kind == Kind::Dash)
         ++m_at;
-    if (found.day < 1 || found.day > 31)
+    const auto hour = token().is(Word::Hour) || ((token().kind == Kind::Dot || token().kind == Kind::Colon) &&
+                                                 token(1).kind == Kind::Number && token(1).digits == 2);
+    if (hour || found.day < 1 || found.day > 31)
         return std::nullopt;
     return found;
 }

@@ -73,6 +73,10 @@ private:
     std::optional<DeadlinePoint> partPoint();
     std::optional<DeadlinePoint> weekdayPoint();
     std::optional<DeadlinePoint> numericDate(DeadlineSpan::Limit limit);
+    std::optional<DeadlinePoint> numericMonth();
+    std::optional<DeadlinePoint> slippedDate();
+    std::optional<DeadlinePoint> fullNumericDate();
+    std::optional<DeadlinePoint> numericDay(DeadlineSpan::Limit limit);
     std::optional<DeadlinePoint> isoDate();
     std::optional<DeadlinePoint> dayOfMonth();
     std::optional<DeadlinePoint> monthPoint();

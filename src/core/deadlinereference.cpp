@@ -80,6 +80,8 @@ Nouns knownNouns()
     using enum Gender;
     add(nouns, u"письмо"_s, Neuter, u"письма письму письмом письме"_s, u"письма"_s, u"писем письмам письмами"_s);
     add(nouns, u"начало"_s, Neuter, u"начала началу началом начале"_s);
+    add(nouns, u"конец"_s, Masculine, u"конца концу концом конце"_s);
+    add(nouns, u"середина"_s, Feminine, u"середины середине серединой середину"_s);
     add(nouns, u"календарь"_s, Masculine, u"календаря календарю календарем календаре"_s);
     add(nouns, u"порядок"_s, Masculine, u"порядка порядку порядком порядке"_s);
     add(nouns, u"день"_s, Masculine, u"дня дню днем дне"_s);

@@ -27,7 +27,7 @@ constexpr QStringView adjectiveEndings = u"ому ему ым им ой ей ы�
 bool isDocument(const DeadlineToken &token)
 {
     return token.kind == Kind::Word && deadlineStartsWithAny(token.text, documentStems) &&
-           !deadlineStartsWithAny(token.text, u"плановы планировани");
+           !deadlineStartsWithAny(token.text, u"плановы планировани договорен");
 }
 
 bool isAdjective(const DeadlineToken &token)
@@ -160,6 +160,11 @@ private:
             return starts(2, u"обращен запрос") ? request(2, DeadlineCase::Genitive) : event(2);
         if (starts(1, u"ходе процесс преддверии момент время часы дату даты") || token(1).is(Word::Day))
             return event(2);
+        // «в конце четверти»: which one is not said.
+        if ((token(1).is(Word::Beginning) || token(1).is(Word::End) || token(1).is(Word::Middle)) &&
+            (token(2).is(Word::Term) || token(2).is(Word::Quarter) || token(2).is(Word::HalfYear) ||
+             token(2).is(Word::Trimester)))
+            return event(1, DeadlineCase::Prepositional);
         if (token(1).is(Word::During))
             return token(2).kind == Kind::Word && !token(2).is(Word::Month) ? event(2) : std::nullopt;
         if (starts(1, u"каникул") || (token(1).is(Word::Season) && token(2).is(Word::Holidays)))
@@ -179,8 +184,9 @@ private:
             ++ahead;
         if (starts(ahead, u"установленн указанн назначенн утвержденн определенн запланированн обозначенн согласно по "
                           u"соответств")) {
-            if (token(1).is(Word::Period) && token(ahead).kind == Kind::Word && !token(ahead).is(Word::By) &&
-                token(ahead + 1).kind == Kind::Word && !starts(ahead, u"согласно соответств"))
+            const auto noun = nounBehindAdjectives(ahead + 1);
+            if (token(1).is(Word::Period) && noun && isDocument(token(*noun)) && !token(ahead).is(Word::By) &&
+                !starts(ahead, u"согласно соответств"))
                 return schedule(ahead + 1, DeadlineCase::Instrumental);
             return starts(ahead, u"согласно по соответств") ? std::nullopt : schedule(1, DeadlineCase::Nominative);
         }

@@ -85,6 +85,9 @@ void addCounting(Senses &senses)
     add(senses, u"двадцати"_s, Cardinal, 20);
     add(senses, u"тридцати"_s, Cardinal, 30);
 
+    static const auto shortWeekdays = u"пн вт ср чт пт сб вс"_s.split(u' ');
+    for (int day = 1; day <= 7; ++day)
+        add(senses, shortWeekdays[day - 1], Weekday, day, true);
     static const std::array<QString, 7> weekdays{u"понедельник"_s, u"вторник"_s, u"сред"_s,      u"четверг"_s,
                                                  u"пятниц"_s,      u"суббот"_s,  u"воскресень"_s};
     for (int day = 1; day <= 7; ++day) {
@@ -192,7 +195,8 @@ void addLinks(Senses &senses)
     add(senses, u"после"_s, After);
     add(senses, u"через"_s, Through);
     add(senses, u"чем"_s, Than);
-    add(senses, u"течение течении течениии течени теченне течение протяжении протяжение"_s, During);
+    add(senses, u"течение течении течениии течени теченне втечение втечении втеч протяжении протяжение"_s, During);
+    add(senses, u"теч"_s, During, 0, true);
     add(senses, u"период периода периоде периоды срок срока сроки сроков сроку сроком"_s, Period);
     add(senses, u"весь всего всей все всем всю вся целый целого"_s, Whole);
     add(senses,

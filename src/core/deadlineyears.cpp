@@ -103,6 +103,19 @@ bool DeadlinePointReader::acceptSecondYear(DeadlineYears &years)
     years.last = nextShort ? years.first + 1 : number.value;
     years.school = years.school || (slash && years.last == years.first + 1);
     ++m_at;
+    // «май 2023, 2024, 2025 гг.»
+    DeadlineYears words;
+    const auto afterSecond = m_at;
+    acceptYearWords(words, false);
+    while ((token().kind == Kind::Comma || token().is(Word::And)) && token(1).kind == Kind::Number && !slash && !dash &&
+           token(1).digits == 4 && token(1).value == years.last + 1 && token(2).kind != Kind::Colon) {
+        years.last = token(1).value;
+        m_at += 2;
+        acceptYearWords(words, false);
+    }
+    if (m_tokens[m_at - 1].kind == Kind::Number || m_at == afterSecond)
+        return true;
+    years.school = years.school || words.school;
     return true;
 }
 
