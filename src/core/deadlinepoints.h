@@ -64,6 +64,8 @@ private:
     std::vector<Ordinals> ordinals(DeadlineSpan::Limit limit);
     std::vector<DeadlineSpan> ordinalSpans(DeadlineSpan::Limit limit);
     bool ordinalUnit(DeadlinePoint &point);
+    void acceptYearOfUnit(DeadlinePoint &point);
+    static bool setOrdinals(DeadlinePoint &point, int first, int last);
     std::vector<DeadlineSpan> yearSpan(DeadlineSpan::Limit limit, bool during);
     std::vector<DeadlineSpan> pointSpans(DeadlineSpan::Limit limit);
 

@@ -236,69 +236,81 @@ std::vector<DeadlinePointReader::Ordinals> DeadlinePointReader::ordinals(Limit l
     return found;
 }
 
+// The year of a quarter or a term: «I квартал 2024 г.», «1 полугодие (2023-2024 учебный год)», «половина учебного
+// года».
+void DeadlinePointReader::acceptYearOfUnit(DeadlinePoint &point)
+{
+    const auto start = m_at;
+    const auto framed = accept(Kind::Open);
+    while (accept(Word::Calendar) || accept(Word::This)) {
+    }
+    DeadlineYears words;
+    acceptYearWords(words, false);
+    if (!acceptYears(point.years))
+        m_at = start;
+    else if (framed)
+        accept(Kind::Close);
+    if (!point.years.isGiven()) {
+        accept(Word::Calendar);
+        acceptYearWords(words, false);
+    }
+    point.years.school = point.years.school || words.school;
+}
+
+// The unit after an ordinal, with its month or year. The point's number is turned into what the unit counts.
 bool DeadlinePointReader::ordinalUnit(DeadlinePoint &point)
 {
     const auto word = token().sense.word;
     accept(word);
-    const auto acceptYear = [this, &point] {
-        const auto start = m_at;
-        accept(Kind::Open);
-        while (accept(Word::Calendar) || accept(Word::This)) {
-        }
-        DeadlineYears words;
-        acceptYearWords(words, false);
-        if (!acceptYears(point.years))
-            m_at = start;
-        else if (m_tokens[start].kind == Kind::Open)
-            accept(Kind::Close);
-        if (!point.years.isGiven()) {
-            accept(Word::Calendar);
-            acceptYearWords(words, false);
-        }
-        point.years.school = point.years.school || words.school;
-    };
-    switch (word) {
-    case Word::Quarter:
-        point.unit = Unit::Quarter;
-        acceptYear();
-        return point.number >= 1 && point.number <= 4;
-    case Word::HalfYear:
-        point.unit = Unit::HalfYear;
-        acceptYear();
-        return point.number == 1 || point.number == 2;
-    case Word::Term:
-        point.unit = Unit::Term;
-        acceptYear();
-        return point.number >= 1 && point.number <= 4;
-    case Word::Trimester:
-        point.unit = Unit::Trimester;
-        acceptYear();
-        return point.number >= 1 && point.number <= 3;
-    case Word::Half:
-        if (token().is(Word::School) || token().is(Word::Year) || token().is(Word::Calendar) || isYearNumber(0)) {
-            point.unit = Unit::HalfYear;
-            acceptYear();
-            return point.number == 1 || point.number == 2;
-        }
-        point.part = Part::Half;
-        break;
-    case Word::Decade:
-        point.part = Part::Decade;
-        break;
-    case Word::Week:
-        point.part = Part::Week;
-        break;
-    default:
-        return false;
+    const auto halfOfYear = word == Word::Half && (token().is(Word::School) || token().is(Word::Year) ||
+                                                   token().is(Word::Calendar) || isYearNumber(0));
+    if (word == Word::Quarter || word == Word::HalfYear || word == Word::Term || word == Word::Trimester ||
+        halfOfYear) {
+        point.unit = word == Word::Quarter     ? Unit::Quarter
+                     : word == Word::Term      ? Unit::Term
+                     : word == Word::Trimester ? Unit::Trimester
+                                               : Unit::HalfYear;
+        acceptYearOfUnit(point);
+    } else {
+        point.unit = Unit::Month;
+        point.part = word == Word::Half ? Part::Half : word == Word::Decade ? Part::Decade : Part::Week;
+        acceptMonthAndYear(point);
     }
-    point.unit = Unit::Month;
-    point.partFirst = point.number;
-    point.partLast = point.number;
-    point.number = 0;
-    acceptMonthAndYear(point);
-    if (point.part == Part::Half)
-        return point.partFirst == 1 || point.partFirst == 2 || point.partFirst == -1;
-    return point.partFirst >= -2 && point.partFirst <= (point.part == Part::Decade ? 3 : 6);
+    const auto number = point.number;
+    return setOrdinals(point, number, number);
+}
+
+// Puts a number or a range of numbers into a point whose unit is known; false when the unit has no such number.
+bool DeadlinePointReader::setOrdinals(DeadlinePoint &point, int first, int last)
+{
+    const auto count = [&point] {
+        switch (point.unit) {
+        case Unit::Quarter:
+        case Unit::Term:
+            return 4;
+        case Unit::HalfYear:
+            return 2;
+        case Unit::Trimester:
+            return 3;
+        default:
+            return point.part == Part::Half ? 2 : point.part == Part::Decade ? 3 : 5;
+        }
+    }();
+    const auto week = point.unit == Unit::Month && point.part == Part::Week; // the last week ends with the month
+    for (auto *number : {&first, &last}) {
+        if (*number < 0 && !week)
+            *number += count + 1;
+        if (*number == 0 || *number > count || *number < -2)
+            return false;
+    }
+    if (point.unit == Unit::Month) {
+        point.number = 0;
+        point.partFirst = first;
+        point.partLast = last;
+    } else {
+        point.number = first;
+    }
+    return true;
 }
 
 std::vector<DeadlineSpan> DeadlinePointReader::ordinalSpans(Limit limit)
@@ -314,21 +326,16 @@ std::vector<DeadlineSpan> DeadlinePointReader::ordinalSpans(Limit limit)
     std::vector<DeadlineSpan> found;
     for (const auto &number : numbers) {
         DeadlineSpan span;
-        span.limit = limit;
+        span.limit = limit == Limit::From && number.first != number.last ? Limit::Within : limit;
         span.first = unit;
         span.joined = !found.empty();
-        if (unit.unit == Unit::Month) {
-            span.first.partFirst = number.first;
-            span.first.partLast = number.last;
-        } else {
-            span.first.number = number.first;
-            if (number.last != number.first) {
-                span.last = unit;
-                span.last->number = number.last;
-            }
+        if (!setOrdinals(span.first, number.first, number.last))
+            return {};
+        if (unit.unit != Unit::Month && number.last != number.first) {
+            span.last = unit;
+            if (!setOrdinals(*span.last, number.last, number.last))
+                return {};
         }
-        if (limit == Limit::From && number.first != number.last)
-            span.limit = Limit::Within;
         found.push_back(span);
     }
     // «I квартал – II квартал 2024»: a range whose ends are whole points.
