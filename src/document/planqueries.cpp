@@ -2,6 +2,8 @@
 
 #include "document.h"
 
+#include <algorithm>
+
 namespace versta {
 
 Result<std::vector<PlanHead>> planHeads(const Document &document)
@@ -17,6 +19,28 @@ Result<std::vector<PlanHead>> planHeads(const Document &document)
 Result<Plan> loadPlan(const Document &document, PlanId plan)
 {
     return document.read([&](const Stores &stores) { return stores.plans.plan(plan); });
+}
+
+std::optional<std::vector<PlanId>> plansOf(const Document &document, const ChangeSet &changes)
+{
+    // Beyond this, asking for each row costs more than taking all plans for changed.
+    constexpr std::size_t MostRows = 1000;
+    if (changes.isEverything() || changes.rows().size() > MostRows)
+        return std::nullopt;
+    const auto plans = document.read([&](const Stores &stores) -> std::optional<std::vector<PlanId>> {
+        std::vector<PlanId> found;
+        for (const ChangeSet::Row &row : changes.rows()) {
+            if (!PlanStore::isPlanTable(row.table))
+                continue;
+            const auto plan = stores.plans.planOfRow(row.table, row.id);
+            if (!plan)
+                return std::nullopt;
+            if (std::ranges::find(found, *plan) == found.end())
+                found.push_back(*plan);
+        }
+        return found;
+    });
+    return plans.value_or(std::nullopt);
 }
 
 Result<std::vector<PartyEntry>> partyDirectory(const Document &document)

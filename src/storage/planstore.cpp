@@ -66,6 +66,24 @@ std::vector<IdType> readIds(Statement &rows)
     return ids;
 }
 
+// How to find the plan of a row; nullptr for tables that have nothing to do with plans.
+const char *planQuery(QByteArrayView table)
+{
+    if (table == "plan")
+        return "SELECT id FROM plan WHERE id = ?";
+    if (table == "approval_block")
+        return "SELECT plan_id FROM approval_block WHERE id = ?";
+    if (table == "plan_column")
+        return "SELECT plan_id FROM plan_column WHERE id = ?";
+    if (table == "section")
+        return "SELECT plan_id FROM section WHERE id = ?";
+    if (table == "activity")
+        return "SELECT plan_id FROM activity WHERE id = ?";
+    if (table == "activity_cell")
+        return "SELECT a.plan_id FROM activity_cell c JOIN activity a ON a.id = c.activity_id WHERE c.id = ?";
+    return nullptr;
+}
+
 } // namespace
 
 PlanStore::PlanStore(Database &database)
@@ -167,6 +185,21 @@ ColumnRole PlanStore::roleOf(ColumnId id) const
     if (!row.with(id).step())
         notFound(u"Столбца"_s);
     return roleFromCode(row.text(0)).value_or(ColumnRole::Other);
+}
+
+bool PlanStore::isPlanTable(QByteArrayView table)
+{
+    return planQuery(table) != nullptr;
+}
+
+std::optional<PlanId> PlanStore::planOfRow(QByteArrayView table, qint64 id) const
+{
+    const char *query = planQuery(table);
+    Q_ASSERT(query);
+    auto row = m_database.prepare(query);
+    if (!row.with(id).step())
+        return std::nullopt;
+    return row.id<PlanId>(0);
 }
 
 std::vector<SectionId> PlanStore::sectionOrder(PlanId id) const

@@ -2,6 +2,8 @@
 
 #include "core/plan.h"
 
+#include <QByteArrayView>
+
 #include <utility>
 #include <vector>
 
@@ -41,6 +43,10 @@ public:
     [[nodiscard]] PlanId planOf(SectionId id) const;
     [[nodiscard]] Place placeOf(ActivityId id) const;
     [[nodiscard]] ColumnRole roleOf(ColumnId id) const;
+    /// Whether the rows of a table, as a changeset names it, belong to plans.
+    [[nodiscard]] static bool isPlanTable(QByteArrayView table);
+    /// The plan that a row of such a table belongs to; nullopt when the row is gone.
+    [[nodiscard]] std::optional<PlanId> planOfRow(QByteArrayView table, qint64 id) const;
     /// Sections of the plan, and activities of a place, in their order.
     [[nodiscard]] std::vector<SectionId> sectionOrder(PlanId id) const;
     [[nodiscard]] std::vector<ActivityId> activityOrder(PlanId plan, std::optional<SectionId> section) const;
