@@ -48,8 +48,8 @@ public:
     std::vector<Page> run()
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            if (m_pageHasContent && !staysOnPage(i))
-                turnPage(i);
+            if (m_pageHasContent && i > m_chosenEnd)
+                choosePage(i);
             place(i);
         }
         return std::move(m_pages);
@@ -105,17 +105,25 @@ private:
         return height > (m_area.bottom - m_area.nextTop) / 2 ? 0 : height;
     }
 
-    [[nodiscard]] bool staysOnPage(std::size_t i) const
+    /// Decides where piece i begins, together with the longest chain from it that a page can hold. Weak bonds at the
+    /// end of the chain are the first to be given up.
+    void choosePage(std::size_t i)
     {
         const double room = m_area.bottom - m_y + Rounding;
-        for (const auto least : {Piece::Keep::Weak, Piece::Keep::Strong}) {
-            const auto end = chainEnd(i, least);
-            if (chainHeight(i, end, false) <= room)
-                return true;
-            if (chainHeight(i, end, true) <= pageRoom(m_pieces[i]) + Rounding)
-                return false;
+        const auto strongEnd = chainEnd(i, Piece::Keep::Strong);
+        for (auto end = chainEnd(i, Piece::Keep::Weak);; --end) {
+            const bool fitsHere = chainHeight(i, end, false) <= room;
+            if (fitsHere || chainHeight(i, end, true) <= pageRoom(m_pieces[i]) + Rounding) {
+                if (!fitsHere)
+                    turnPage(i);
+                m_chosenEnd = end;
+                return;
+            }
+            if (end == strongEnd)
+                break;
         }
-        return m_pieces[i].spaceBefore + beginHeight(m_pieces[i]) <= room;
+        if (m_pieces[i].spaceBefore + beginHeight(m_pieces[i]) > room)
+            turnPage(i);
     }
 
     void turnPage(std::size_t next)
@@ -181,6 +189,7 @@ private:
     const FlowArea m_area;
     double m_y;
     bool m_pageHasContent = false; ///< more than a repeated header
+    std::size_t m_chosenEnd = 0;   ///< the last piece whose page is chosen
     std::vector<Page> m_pages;
 };
 

@@ -20,7 +20,7 @@ constexpr double LeastContent = 50 * PointsPerMillimetre;
 constexpr double BlockWidth = 80 * PointsPerMillimetre;
 constexpr double Indent = 12.5 * PointsPerMillimetre;
 constexpr double NumberFromEdge = 10 * PointsPerMillimetre;
-constexpr double RowPadding = 2.5;
+constexpr double RowPadding = 2;
 constexpr std::size_t LandscapeColumns = 5;
 
 /// Takes the margins from the length; when they leave too little, both shrink alike.
@@ -272,10 +272,12 @@ private:
         section.keep = Piece::Keep::Strong;
         const double left = m_area.left() + style.padding;
         const double width = m_area.width() - 2 * style.padding;
+        const auto heading = source.cells.value(0);
         // A heading by itself is centred; above lines of text it stands as they do.
         auto text = source.lines.isEmpty()
-                        ? balanced(source.cells.value(0), style.bold(), width)
-                        : cell(source.cells.value(0), style.bold(), left, width, TextAlignment::Left);
+                        ? balanced(heading, style.bold(), width)
+                        : cell(heading, style.bold(), left, balancedWidth(heading, style.bold(), width, m_measure),
+                               TextAlignment::Left);
         for (const auto &line : source.lines) {
             const auto part = cell(line, style.text, left, width, TextAlignment::Left);
             text.lines.insert(text.lines.end(), part.lines.begin(), part.lines.end());

@@ -26,10 +26,12 @@ QStringList paragraphs(const QString &text)
     return plain.replace(u'\t', u' ').split(u'\n');
 }
 
-/// A break after the hyphen of a list item typed without a space, or after the slash of a short word.
+/// A break after the hyphen of a list item typed without a space, after the slash of a short word, inside «№№».
 bool splitsWord(const QString &text, qsizetype position)
 {
     const auto before = text[position - 1];
+    if (before == u'№' && text[position] == u'№')
+        return true;
     if (before != u'-' && before != u'/')
         return false;
     auto start = position - 1;
@@ -274,9 +276,11 @@ LineBreaks lineBreaks(const QString &text)
     LineBreaks breaks;
     const auto unwanted = unwantedBreaks(text);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
-    for (auto position = finder.toNextBoundary(); position > 0 && position < text.size();
-         position = finder.toNextBoundary()) {
-        if (!splitsWord(text, position))
+    for (qsizetype position = 1; position < text.size(); ++position) {
+        finder.setPosition(position);
+        // Qt sees one number in «1, 5, 19» and would not break it at all.
+        const bool afterSpace = text[position - 1] == u' ' && text[position] != u' ';
+        if ((afterSpace || finder.isAtBoundary()) && !splitsWord(text, position))
             (unwanted.contains(position) ? breaks.unwanted : breaks.wanted).push_back(position);
     }
     breaks.wanted.push_back(text.size());

@@ -109,7 +109,7 @@ bool isTableRow(const PlacedBlock &block)
 }
 
 /// Of a row, above and below its text together.
-constexpr double Padding = 5;
+constexpr double Padding = 4;
 
 /// The rows of the table in the order of the pages.
 std::vector<PlacedBlock> tableBlocks(const PageLayout &layout)

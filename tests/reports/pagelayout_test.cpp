@@ -10,7 +10,7 @@ namespace {
 
 using Kind = PlacedBlock::Kind;
 
-/// Rows of the table are 12 pt lines of 14.4 pt, and 5 pt of padding: a page of A4 portrait has 728.5 pt between its
+/// Rows of the table are 12 pt lines of 14.4 pt, and 4 pt of padding: a page of A4 portrait has 728.5 pt between its
 /// margins.
 PageSetup typewriterSetup()
 {
@@ -107,20 +107,19 @@ TEST_CASE("The header and the column numbers come again on each page")
     report.body.push_back(table);
     const auto layout = laidOut(report);
 
-    // A row of one line is 19.4 pt high, the column numbers 16.9 pt: (728.5 - 19.4 - 16.9) / 19.4 = 35 rows on a page.
+    // A row of one line is 18.4 pt high, the column numbers 16.4 pt: (728.5 - 18.4 - 16.4) / 18.4 = 37 rows on a page.
     REQUIRE(layout.pages.size() == 2);
-    CHECK(layout.pages[0].blocks.size() == 2 + 35);
-    const std::vector expected{Kind::PageNumber, Kind::Header, Kind::ColumnNumbers, Kind::Row,
-                               Kind::Row,        Kind::Row,    Kind::Row,           Kind::Row};
+    CHECK(layout.pages[0].blocks.size() == 2 + 37);
+    const std::vector expected{Kind::PageNumber, Kind::Header, Kind::ColumnNumbers, Kind::Row, Kind::Row, Kind::Row};
     CHECK(kinds(layout.pages[1]) == expected);
-    CHECK(layout.pages[1].blocks[3].row == 35);
+    CHECK(layout.pages[1].blocks[3].row == 37);
 }
 
 TEST_CASE("Pages are numbered from the second at the top centre ten millimetres from the edge")
 {
     Report report;
     auto table = twoColumns();
-    for (int i = 1; i <= 40; ++i)
+    for (int i = 1; i <= 60; ++i)
         table.rows.push_back(cells(QString::number(i), u"text"_s));
     report.body.push_back(table);
     auto setup = typewriterSetup();
@@ -141,18 +140,18 @@ TEST_CASE("A section row is never the last of a page")
 {
     Report report;
     auto table = twoColumns();
-    for (int i = 1; i <= 33; ++i)
+    for (int i = 1; i <= 35; ++i)
         table.rows.push_back(cells(QString::number(i), u"text"_s));
     // Two places are left on the page: room for the two sections, or one of them and its row, but not for all.
     table.rows.push_back(section(u"Empty"_s));
     table.rows.push_back(section(u"Full"_s));
-    table.rows.push_back(cells(u"34"_s, u"text"_s));
+    table.rows.push_back(cells(u"36"_s, u"text"_s));
     report.body.push_back(table);
     const auto layout = laidOut(report);
 
     REQUIRE(layout.pages.size() == 2);
-    CHECK(layout.pages[0].blocks.back().row == 32);
-    CHECK(layout.pages[1].blocks[3].row == 33);
+    CHECK(layout.pages[0].blocks.back().row == 34);
+    CHECK(layout.pages[1].blocks[3].row == 35);
 }
 
 TEST_CASE("A row that fits on a page moves to the next one whole")
@@ -177,7 +176,7 @@ TEST_CASE("A row taller than a page goes on at the next line without its number"
     report.body.push_back(table);
     const auto layout = laidOut(report);
 
-    // 728.5 - 19.4 - 16.9 - 19.4 = 672.8 pt are left: 46 lines of 14.4 pt and the padding.
+    // 728.5 - 18.4 - 16.4 - 18.4 = 675.3 pt are left: 46 lines of 14.4 pt and the padding.
     REQUIRE(layout.pages.size() == 2);
     const auto &first = layout.pages[0].blocks.back();
     const auto &rest = layout.pages[1].blocks.back();
@@ -208,7 +207,7 @@ TEST_CASE("The signature takes the last rows with it to the next page")
 {
     Report report;
     auto table = twoColumns();
-    for (int i = 1; i <= 35; ++i)
+    for (int i = 1; i <= 37; ++i)
         table.rows.push_back(cells(QString::number(i), u"text"_s));
     report.body.push_back(table);
     REQUIRE(laidOut(report).pages.size() == 1);
