@@ -374,7 +374,7 @@ private:
         flush(cell.blocks);
         int sides = 0;
         for (const auto *side : {u"-top", u"-bottom", u"-left", u"-right"}) {
-            const auto name = u"border"_s + QStringView(side);
+            const QString name = u"border"_s + QStringView(side);
             const auto line = properties.contains(name) ? properties.value(name) : properties.value(u"border"_s);
             const bool said = properties.contains(name) || properties.contains(u"border"_s);
             open.saysBorder = open.saysBorder || said;

@@ -23,7 +23,7 @@ std::vector<OfficePackage::Relation> OfficePackage::relations(const QString &par
 {
     const auto slash = part.lastIndexOf(u'/');
     const auto folder = part.left(slash + 1);
-    const auto relationsPart = folder + u"_rels/" + part.mid(slash + 1) + u".rels";
+    const QString relationsPart = folder + u"_rels/" + part.mid(slash + 1) + u".rels";
     if (!m_zip.contains(relationsPart))
         return {};
     // A damaged list of relations is no reason to give up: the usual names are tried instead.
