@@ -329,8 +329,10 @@ private:
             const auto *cellProperties = cell->child(u"w:tcPr");
             if (cellProperties && cellProperties->child(u"w:cellDel"))
                 continue;
-            if (column >= mostColumns)
-                break;
+            if (column >= mostColumns) {
+                readBlocks(*cell, row.cells.back().blocks);
+                continue;
+            }
             const auto *spanNode = cellProperties ? cellProperties->child(u"w:gridSpan") : nullptr;
             const int span = spanNode ? std::clamp(spanNode->number(u"w:val", 1), 1, mostColumns - column) : 1;
             readCell(*cell, cellProperties, column, span, row, open);

@@ -348,8 +348,11 @@ private:
             while (column < static_cast<int>(open.freeFrom.size()) &&
                    open.freeFrom[static_cast<size_t>(column)] > rowIndex)
                 ++column;
-            if (column >= mostColumns)
-                break;
+            if (column >= mostColumns) {
+                readChildren(child, formatOf(child, properties, format), row.cells.back().blocks);
+                flush(row.cells.back().blocks);
+                continue;
+            }
             auto &cell = row.cells.emplace_back();
             cell.column = column;
             cell.columnSpan = std::clamp(spanOf(child, u"colspan"), 1, mostColumns - column);

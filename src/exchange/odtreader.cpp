@@ -15,7 +15,7 @@ namespace {
 
 constexpr int deepestTable = 20;
 constexpr qint64 mostCells = 1'000'000;
-constexpr int mostRepeatedRows = 1000; ///< equal rows with something in them
+constexpr int mostRepeatedRows = 100; ///< equal rows with something in them
 constexpr int mostBlankRows = 50;
 constexpr int mostSpaces = 1000; ///< in one text:s
 

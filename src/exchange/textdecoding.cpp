@@ -44,21 +44,29 @@ std::optional<QString> decoded(const QByteArray &bytes, QStringConverter::Encodi
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
+bool isControl(char16_t code)
+{
+    // Word leaves its own marks of hyphens in texts: 0x1E and 0x1F.
+    return code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r' && code != u'\f' && code != u'\v' &&
+           code != 0x1E && code != 0x1F;
+}
+
 /// UTF-16 without a mark shows by the zero bytes that Latin letters, digits and blanks leave in it.
 std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &bytes)
 {
-    const auto looked = std::min<qsizetype>(bytes.size(), 4000) & ~qsizetype(1);
+    const auto looked = bytes.left(4000 & ~1);
     qsizetype even = 0;
     qsizetype odd = 0;
-    for (qsizetype at = 0; at < looked; at += 2) {
-        even += bytes[at] == '\0' ? 1 : 0;
-        odd += bytes[at + 1] == '\0' ? 1 : 0;
+    for (qsizetype at = 0; at + 1 < looked.size(); at += 2) {
+        even += looked[at] == '\0' ? 1 : 0;
+        odd += looked[at + 1] == '\0' ? 1 : 0;
     }
-    if (odd * 20 > looked && even == 0)
-        return QStringConverter::Utf16LE;
-    if (even * 20 > looked && odd == 0)
-        return QStringConverter::Utf16BE;
-    return std::nullopt;
+    if ((even == 0) == (odd == 0) || std::max(even, odd) * 20 < looked.size())
+        return std::nullopt;
+    const auto encoding = even == 0 ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
+    const auto text = decoded(looked, encoding);
+    const bool plain = text && std::ranges::none_of(*text, [](QChar c) { return isControl(c.unicode()); });
+    return plain ? std::optional(encoding) : std::nullopt;
 }
 
 } // namespace
@@ -87,11 +95,7 @@ bool looksBinary(const QByteArray &bytes)
     if (QStringConverter::encodingForData(bytes) || utf16WithoutMark(bytes))
         return false;
     const auto looked = bytes.left(64 * 1024);
-    const auto strange = std::ranges::count_if(looked, [](char c) {
-        const auto code = static_cast<unsigned char>(c);
-        return code < 0x20 && code != '\t' && code != '\n' && code != '\r' && code != '\f' && code != '\v' &&
-               code != 0x1E && code != 0x1F;
-    });
+    const auto strange = std::ranges::count_if(looked, [](char c) { return isControl(static_cast<unsigned char>(c)); });
     return strange * 200 > looked.size();
 }
 
