@@ -12,6 +12,7 @@ constexpr double PointsPerMillimetre = 72 / 25.4;
 constexpr double LeastWidth = 12 * PointsPerMillimetre;
 /// By how many points columns give room to each other while widths are sought.
 constexpr std::array Steps{64.0, 32.0, 16.0, 8.0, 4.0, 2.0};
+constexpr double LeastTextSize = 8;
 constexpr int SweepsPerStep = 20;
 /// Of a line that makes its row no higher: few such lines are better too, but never at the cost of height.
 constexpr double LowLineWeight = 0.02;
@@ -168,6 +169,22 @@ SoughtColumn soughtColumn(const ReportTable &table, std::size_t index, const Tab
 }
 
 } // namespace
+
+TableStyle fittingStyle(const ReportTable &table, double available, TableStyle style, const TextMeasure &measure)
+{
+    const auto fits = [&] {
+        double least = 0;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const double given = table.columns[c].width * PointsPerMillimetre;
+            least += given > 0 ? given : soughtColumn(table, c, style, measure).least;
+        }
+        return least <= available;
+    };
+    const bool anySought = std::ranges::any_of(table.columns, [](const auto &column) { return column.width <= 0; });
+    while (anySought && style.text.size > LeastTextSize && !fits())
+        style.text.size = std::max(LeastTextSize, style.text.size - 0.5);
+    return style;
+}
 
 std::vector<double> columnWidths(const ReportTable &table, double available, const TableStyle &style,
                                  const TextMeasure &measure)

@@ -22,4 +22,9 @@ struct TableStyle
 [[nodiscard]] std::vector<double> columnWidths(const ReportTable &table, double available, const TableStyle &style,
                                                const TextMeasure &measure);
 
+/// The style with the text made smaller, down to 8 points, until the words of the columns without a given width fit
+/// side by side. Unchanged if they do, or if the text is that small already.
+[[nodiscard]] TableStyle fittingStyle(const ReportTable &table, double available, TableStyle style,
+                                      const TextMeasure &measure);
+
 } // namespace versta

@@ -207,7 +207,7 @@ private:
     {
         if (table.columns.empty())
             return;
-        const TableStyle style{{m_setup.tableSize, false}};
+        const auto style = fittingStyle(table, m_area.width(), TableStyle{{m_setup.tableSize, false}}, m_measure);
         const auto widths = columnWidths(table, m_area.width(), style, m_measure);
         std::vector<double> edges{m_area.left()};
         for (const double width : widths)

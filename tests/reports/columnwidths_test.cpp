@@ -68,6 +68,22 @@ TEST_CASE("The column with most text is the widest and no word is broken")
     CHECK(result[1] > result[2] * 2);
 }
 
+TEST_CASE("Text is made smaller rather than words broken but not below eight points")
+{
+    const MonospaceMeasure measure;
+    ReportTable table;
+    // Three words of 20 characters: at 10 points 3 * (20 * 5 + 8.5), at 8 points 3 * (20 * 4 + 8.5).
+    table.columns = {column(QString(20, u'a')), column(QString(20, u'b')), column(QString(20, u'c'))};
+    const TableStyle asked{{10, false}, 4};
+    CHECK(fittingStyle(table, 326, asked, measure).text.size == 10);
+    CHECK(fittingStyle(table, 300, asked, measure).text.size == 9);
+    CHECK(fittingStyle(table, 100, asked, measure).text.size == 8);
+    CHECK(fittingStyle(table, 100, TableStyle{{6, false}, 4}, measure).text.size == 6);
+    for (auto &given : table.columns)
+        given.width = 50;
+    CHECK(fittingStyle(table, 100, asked, measure).text.size == 10);
+}
+
 TEST_CASE("Words that cannot all fit make every column narrower alike")
 {
     ReportTable table;
