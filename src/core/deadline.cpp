@@ -36,6 +36,7 @@ public:
         collect();
         if (contextMonth)
             nameMonths(*contextMonth);
+        repeatEachMonth();
         m_spans.erase(
             std::remove_if(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) { return neverExists(span); }),
             m_spans.end());
@@ -51,6 +52,7 @@ public:
         deadline.kind = kind();
         deadline.approximate = days.approximate || (m_phrase.approximate && !days.intervals.empty());
         deadline.intervals = std::move(days.intervals);
+        dropRepeated(deadline);
         m_doubts.reversed = days.reversed;
         m_doubts.yearUnknown = days.yearUnknown;
         m_doubts.monthUnknown = days.monthUnknown && !days.yearUnknown;
@@ -123,6 +125,18 @@ private:
             return other.limit == span.limit && same(other.first, span.first) &&
                    other.last.has_value() == span.last.has_value() && same(other.end(), span.end());
         });
+    }
+
+    /// «последняя пятница месяца», where no heading names the month, is that of every month.
+    void repeatEachMonth()
+    {
+        const auto ofMonth = std::any_of(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) {
+            return span.first.lacksMonth() && span.first.ofMonth;
+        });
+        if (ofMonth && !m_recurrent) {
+            m_recurrent = true;
+            m_recurs = Deadline::Recurrence::Monthly;
+        }
     }
 
     void nameMonths(int month)
@@ -201,6 +215,20 @@ private:
             return point.part == Part::Whole ? planYearKind() : Month;
         }
         return Unparsed;
+    }
+
+    /// «май (конец учебного года)» names the same days twice.
+    void dropRepeated(Deadline &deadline) const
+    {
+        auto &intervals = deadline.intervals;
+        std::vector<DateInterval> kept;
+        for (const auto &interval : intervals) {
+            if (std::find(kept.begin(), kept.end(), interval) == kept.end())
+                kept.push_back(interval);
+        }
+        if (kept.size() == 1 && intervals.size() > 1 && deadline.kind == Deadline::Kind::Multi)
+            deadline.kind = kindOf(m_spans.front());
+        intervals = std::move(kept);
     }
 
     /// What lasts or recurs and names no days of its own fills the plan's period.

@@ -250,6 +250,8 @@ Days partOfLong(const Days &whole, const DeadlinePoint &point, bool school)
             return {whole.from, monthEnd(whole.from.year(), whole.from.month()), true};
         return {whole.from, whole.from.addDays(9), true};
     case Part::Middle: {
+        if (year && school) // between September and May
+            return {QDate(whole.to.year(), 1, 1), QDate(whole.to.year(), 1, 31), true};
         const auto middle = whole.from.addDays(whole.from.daysTo(whole.to) / 2);
         return {QDate(middle.year(), middle.month(), 1), monthEnd(middle.year(), middle.month()), true};
     }
@@ -552,21 +554,17 @@ std::vector<std::pair<int, int>> monthsOf(const PlanPeriod &period)
     return found;
 }
 
-void addMonthly(const DeadlineSpan &span, const PlanPeriod &period, DeadlineDays &result)
+void addMonthly(DeadlineSpan span, int year, int month, const PlanPeriod &period, DeadlineDays &result)
 {
-    result.yearUnknown = result.yearUnknown || !period.isKnown();
-    for (const auto &[year, month] : monthsOf(period)) {
-        auto each = span;
-        for (auto *point : {&each.first, each.last ? &*each.last : nullptr}) {
-            if (!point)
-                continue;
-            point->month = month;
-            point->years = {year, year};
-            if (point->unit == Unit::Day) // «до 31 числа» of a short month
-                point->day = std::min(point->day, QDate(year, month, 1).daysInMonth());
-        }
-        SpanResolver(period, result).add(each, year);
+    for (auto *point : {&span.first, span.last ? &*span.last : nullptr}) {
+        if (!point)
+            continue;
+        point->month = month;
+        point->years = {year, year};
+        if (point->unit == Unit::Day) // «до 31 числа» of a short month
+            point->day = std::min(point->day, QDate(year, month, 1).daysInMonth());
     }
+    SpanResolver(period, result).add(span, year);
 }
 
 /// A neighbour's year, or the one before it where the months run back over the new year.
@@ -653,9 +651,15 @@ DeadlineDays deadlineDays(const std::vector<DeadlineSpan> &spans, const PlanPeri
     SpanResolver resolver(period, result);
     for (std::size_t index = 0; index < spans.size();) {
         const auto &span = spans[index];
-        if (monthly && span.first.lacksMonth()) {
-            addMonthly(span, period, result);
-            ++index;
+        if (monthly && span.first.lacksMonth()) { // «1 и 15 числа»: month by month
+            const auto start = index;
+            while (index < spans.size() && spans[index].first.lacksMonth())
+                ++index;
+            for (const auto &[year, month] : monthsOf(period)) {
+                for (auto each = start; each < index; ++each)
+                    addMonthly(spans[each], year, month, period, result);
+            }
+            result.yearUnknown = result.yearUnknown || !period.isKnown();
             continue;
         }
         // Neighbours without a year go through the years of the plan together: all of 2023, then all of 2024.

@@ -202,7 +202,7 @@ private:
                 return true;
             }
         }
-        return readTimes() || readEach() || readWeekdays();
+        return readTimes() || readEach() || readWeekdays() || readFollowingMonth();
     }
 
     /// «1 раз в четверть», «не реже двух раз в год», «раз в неделю», «1 р/год»
@@ -282,9 +282,33 @@ private:
         return true;
     }
 
-    /// «по вторникам», «по понедельникам и средам»
+    /// «(до 10 числа) месяца, следующего за отчётным»: every month, or every quarter when it is one that is reported on
+    bool readFollowingMonth()
+    {
+        const auto next = token(1).kind == Kind::Comma ? 2u : 1u;
+        if (!token().is(Word::MonthUnit) || !token(next).is(Word::Next))
+            return false;
+        skip(next + 1);
+        bool quarter = false;
+        for (int word = 0; word < 3 && token().kind == Kind::Word; ++word) {
+            quarter = quarter || token().is(Word::Quarter);
+            skip();
+        }
+        addRecurrence(quarter ? Recurrence::Quarterly : Recurrence::Monthly);
+        return true;
+    }
+
+    /// «по вторникам», «по понедельникам и средам», «по четвертям»
     bool readWeekdays()
     {
+        const auto plural = token(1).text.endsWith(u"ам") || token(1).text.endsWith(u"ям");
+        if (token().is(Word::By) && plural && token(1).kind == Kind::Word) {
+            if (const auto recurs = recurrenceOf(token(1).sense.word); recurs && !token(1).is(Word::Weekday)) {
+                skip(2);
+                addRecurrence(*recurs);
+                return true;
+            }
+        }
         if (!token().is(Word::By) || !token(1).is(Word::Weekday))
             return false;
         skip(2);
@@ -388,7 +412,8 @@ private:
             (unit == Word::Day || unit == Word::Week || unit == Word::MonthUnit || unit == Word::Hour ||
              token().text == u"суток" || token().text == u"полугода" || token().text == u"лет" ||
              (unit == Word::Year && number && start + 3 >= m_reader.at()));
-        const auto named = token(1).is(Word::Month) || isDayNumberBefore();
+        const auto counted = unit == Word::Week && isOrdinalBefore() && token().text != u"недель";
+        const auto named = token(1).is(Word::Month) || counted;
         if (!isDuration || named || (!preposition && !number)) {
             m_reader.moveTo(start);
             return false;
@@ -418,7 +443,7 @@ private:
         return m_tokens[start].is(Word::In) && m_tokens[start + 1].is(Word::During) && m_reader.at() == start + 2;
     }
 
-    bool isDayNumberBefore() const { return m_reader.at() > 0 && m_tokens[m_reader.at() - 1].ordinal; }
+    bool isOrdinalBefore() const { return m_reader.at() > 0 && m_tokens[m_reader.at() - 1].ordinal; }
 
     bool startsAfterDuration(std::size_t ahead) const
     {
@@ -549,8 +574,9 @@ private:
             return true;
         case Kind::Close:
             return depth == 0;
-        case Kind::Open:
         case Kind::Comma:
+            return !(before.kind == Kind::Number && isCountedNumber(at + 1)) && startsClause(at + 1);
+        case Kind::Open:
         case Kind::Line:
         case Kind::Dot:
         case Kind::Colon:
@@ -559,7 +585,7 @@ private:
             return (here.spaced || before.kind == Kind::Dot) && at + 1 < m_tokens.size() &&
                    (m_tokens[at + 1].kind == Kind::Number || startsClause(at + 1));
         case Kind::Number:
-            return !isTied(before) && here.digits <= 2 && startsClause(at);
+            return !isTied(before) && here.digits <= 2 && !isCountedNumber(at) && startsClause(at);
         case Kind::Word:
             break;
         default:
@@ -574,6 +600,8 @@ private:
         if (here.is(Word::In) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind == Kind::Number &&
             m_tokens[at + 1].digits == 4)
             return false;
+        if (here.is(Word::And) && before.kind == Kind::Number && isCountedNumber(at))
+            return false;
         if (here.is(Word::Month) && before.is(Word::Ordinal))
             return false;
         if (here.is(Word::Ordinal) || here.is(Word::Beginning) || here.is(Word::End) || here.is(Word::Season) ||
@@ -586,6 +614,15 @@ private:
         if (here.is(Word::Unknown) && !deadlineOpensEvent(here.text))
             return false;
         return startsClause(at);
+    }
+
+    /// «1, 2 и 3 четверти» after «по итогам»
+    bool isCountedNumber(std::size_t at) const
+    {
+        while (at < m_tokens.size() &&
+               (m_tokens[at].kind == Kind::Number || m_tokens[at].kind == Kind::Comma || m_tokens[at].is(Word::And)))
+            ++at;
+        return at < m_tokens.size() && isCountedUnit(m_tokens[at]);
     }
 
     static bool isTied(const DeadlineToken &before)

@@ -176,11 +176,30 @@ public:
 private:
     bool isKind(std::size_t at, Kind kind) const { return at < m_tokens.size() && m_tokens[at].kind == kind; }
 
+    /// «п/г», «п.г.»: a shortened half-year; 0 when it does not stand here.
+    std::size_t halfYearLength(std::size_t at) const
+    {
+        if (!isKind(at, Kind::Word) || m_tokens[at].text != u"п")
+            return 0;
+        const std::size_t year = isKind(at + 1, Kind::Slash) ? at + 2 : at + 1;
+        return isKind(year, Kind::Word) && m_tokens[year].is(DeadlineWord::Year) ? year - at + 1 : 0;
+    }
+
+    /// «август 20 23»
+    bool isTornYear(std::size_t at) const
+    {
+        return at > 0 && m_tokens[at - 1].is(DeadlineWord::Month) && isKind(at, Kind::Number) &&
+               m_tokens[at].value == 20 && m_tokens[at].digits == 2 && isKind(at + 1, Kind::Number) &&
+               m_tokens[at + 1].digits == 2 && m_tokens[at + 1].value > 10 && !isKind(at + 2, Kind::Dot) &&
+               !(at + 2 < m_tokens.size() && m_tokens[at + 2].is(DeadlineWord::Month));
+    }
+
     /// «15» марта keeps its number without the quotes, «15 марта (пт.)» loses the day of the week.
     void dropFrames()
     {
         std::vector<DeadlineToken> kept;
         kept.reserve(m_tokens.size());
+        const auto bulleted = isKind(0, Kind::Dash);
         for (std::size_t at = 0; at < m_tokens.size(); ++at) {
             if (isKind(at, Kind::Quote) && isKind(at + 1, Kind::Number) && isKind(at + 2, Kind::Quote)) {
                 kept.push_back(m_tokens[at + 1]);
@@ -189,6 +208,21 @@ private:
                        m_tokens[at + 1].is(DeadlineWord::Weekday) &&
                        (isKind(at + 2, Kind::Close) || (isKind(at + 2, Kind::Dot) && isKind(at + 3, Kind::Close)))) {
                 at += isKind(at + 2, Kind::Close) ? 2 : 3;
+            } else if (bulleted && isKind(at, Kind::Dash) && (at == 0 || isKind(at - 1, Kind::Line))) {
+                continue;
+            } else if (const auto length = halfYearLength(at); length > 0) {
+                auto token = m_tokens[at];
+                token.sense = {DeadlineWord::HalfYear, 0, true};
+                token.end = m_tokens[at + length - 1].end;
+                kept.push_back(token);
+                at += length - 1;
+            } else if (isTornYear(at)) {
+                auto token = m_tokens[at];
+                token.value = 2000 + m_tokens[at + 1].value;
+                token.digits = 4;
+                token.end = m_tokens[at + 1].end;
+                kept.push_back(token);
+                ++at;
             } else {
                 kept.push_back(m_tokens[at]);
             }

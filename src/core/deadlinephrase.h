@@ -63,6 +63,7 @@ struct DeadlinePoint
     int partFirst = 0;
     int partLast = 0;
     DeadlineYears years;
+    bool ofMonth = false; ///< «месяца» stands for a month that is not named: every month where no heading names one
 
     /// The point waits for a month named elsewhere.
     [[nodiscard]] bool lacksMonth() const { return (unit == Unit::Day || unit == Unit::Month) && month == 0; }

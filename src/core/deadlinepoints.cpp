@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::array<int, 12> LongestMonth{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+bool isNominativeMonth(const DeadlineToken &token)
+{
+    return token.text.endsWith(u'ь') || token.text == u"март" || token.text == u"май" || token.text == u"август";
+}
+
 /// A month that makes keepsCalendar() refuse the whole date.
 constexpr int ImpossibleMonth = 13;
 
@@ -82,8 +87,16 @@ std::vector<DeadlineSpan> DeadlinePointReader::spans()
     }
     if (found.empty()) {
         m_at = afterLimit;
+        found = partSpans(*read);
+    }
+    if (found.empty()) {
+        m_at = afterLimit;
         found = pointSpans(*read);
     }
+    // «после 1 четверти» is an event, «после 15 мая» a day.
+    if (*read == Limit::After && !found.empty() && found.front().first.unit != Unit::Day &&
+        found.front().first.unit != Unit::Month)
+        found.clear();
     if (found.empty())
         m_at = start;
     return found;
@@ -127,6 +140,60 @@ std::optional<Limit> DeadlinePointReader::limit(bool &during)
     return std::nullopt;
 }
 
+bool DeadlinePointReader::acceptPart(Part &part)
+{
+    if (accept(Word::Beginning))
+        part = Part::Beginning;
+    else if (accept(Word::Middle))
+        part = Part::Middle;
+    else if (accept(Word::End))
+        part = Part::End;
+    else
+        return false;
+    return true;
+}
+
+// «начало и конец учебного года», «в конце 1, 2, 3 четвертей»: several parts, or parts of several.
+std::vector<DeadlineSpan> DeadlinePointReader::partSpans(Limit limit)
+{
+    std::vector<Part> parts;
+    auto part = Part::Whole;
+    auto lastPart = m_at;
+    while (acceptPart(part)) {
+        parts.push_back(part);
+        const auto afterPart = m_at;
+        const auto separated = accept(Kind::Comma) || accept(Word::And);
+        accept(Word::In);
+        const auto &next = token();
+        if (!separated || (!next.is(Word::Beginning) && !next.is(Word::Middle) && !next.is(Word::End))) {
+            m_at = afterPart;
+            break;
+        }
+        lastPart = m_at;
+    }
+    if (parts.empty())
+        return {};
+    auto whole = ordinalSpans(limit);
+    if (whole.empty() || whole.front().first.unit == Unit::Month) {
+        m_at = lastPart;
+        const auto last = parts.size() > 1 ? partPoint() : std::nullopt;
+        if (!last)
+            return {};
+        whole = {DeadlineSpan{limit, *last, std::nullopt, false}};
+    }
+    std::vector<DeadlineSpan> found;
+    for (const auto &span : whole) {
+        for (const auto each : parts) {
+            found.push_back(span);
+            found.back().first.part = each;
+            if (found.back().last)
+                found.back().last->part = each;
+            found.back().joined = found.size() > 1;
+        }
+    }
+    return found;
+}
+
 std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
 {
     const auto start = m_at;
@@ -155,7 +222,14 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
     m_at = complete;
     const auto last = found.back().end();
     if (last.unit == Unit::Day && last.lacksMonth()) {
-        if (accept(Word::DayNumber) || acceptedByContext(start))
+        const auto dayNumber = accept(Word::DayNumber);
+        const auto &following = token(token(1).kind == Kind::Comma ? 2 : 1); // «месяца, следующего за отчётным»
+        if (dayNumber && token().text == u"месяца" && !following.is(Word::Next)) {
+            for (auto &span : found)
+                span.first.ofMonth = true;
+            accept(Word::MonthUnit);
+        }
+        if (dayNumber || acceptedByContext(start))
             return found;
         m_at = start;
         return {};
@@ -309,7 +383,7 @@ void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
     m_at = start;
     if (token().is(Word::This) && token(1).is(Word::MonthUnit))
         ++m_at;
-    accept(Word::MonthUnit);
+    point.ofMonth = accept(Word::MonthUnit);
 }
 
 // «начало марта», «конец учебного года», «до конца I квартала»; the bare word waits for a range: «начало – середина
@@ -317,13 +391,7 @@ void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
 std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
 {
     DeadlinePoint found;
-    if (accept(Word::Beginning))
-        found.part = Part::Beginning;
-    else if (accept(Word::Middle))
-        found.part = Part::Middle;
-    else if (accept(Word::End))
-        found.part = Part::End;
-    else
+    if (!acceptPart(found.part))
         return std::nullopt;
     if (token().is(Word::Each))
         return std::nullopt;
@@ -598,6 +666,10 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
     const auto ordinal = token().ordinal;
     ++m_at;
     const auto afterNumber = m_at;
+    // «1. Сентябрь» is the first line of a list, «1. сентября» a slip.
+    const auto label = token().kind == Kind::Dot && token(1).is(Word::Month) && isNominativeMonth(token(1));
+    if (label)
+        return std::nullopt;
     if (token().kind == Kind::Dot && (token(1).is(Word::Month) || token(1).kind == Kind::Dash))
         ++m_at;
     skipLines();

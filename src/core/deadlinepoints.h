@@ -67,6 +67,8 @@ private:
     void acceptYearOfUnit(DeadlinePoint &point);
     static bool setOrdinals(DeadlinePoint &point, int first, int last);
     std::vector<DeadlineSpan> yearSpan(DeadlineSpan::Limit limit, bool during);
+    bool acceptPart(DeadlinePoint::Part &part);
+    std::vector<DeadlineSpan> partSpans(DeadlineSpan::Limit limit);
     std::vector<DeadlineSpan> pointSpans(DeadlineSpan::Limit limit);
 
     std::optional<DeadlineSpan> oneSpan(DeadlineSpan::Limit limit);

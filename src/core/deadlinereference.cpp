@@ -61,9 +61,9 @@ void addAbstract(Nouns &nouns, const QString &stem)
 Nouns knownNouns()
 {
     Nouns nouns;
-    for (const auto &stem :
-         u"план регламент документ протокол договор результат запрос семинар экзамен совет анализ мониторинг "
-         "опрос отчет выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
+    for (const auto &stem : u"план регламент документ протокол договор результат запрос семинар экзамен совет анализ "
+                            u"мониторинг факт выход "
+                            "опрос отчет выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
         addHard(nouns, stem, u'ы');
     for (const auto &stem : u"график приказ срок итог праздник звонок"_s.split(u' '))
         addHard(nouns, stem, stem.endsWith(u"з"_s) ? u'ы' : u'и');
@@ -72,7 +72,7 @@ Nouns knownNouns()
         u"расписани распоряжени постановлени положени соглашени указани поручени решени проведени получени окончани "
         "завершени поступлени обращени требовани заявлени согласовани приглашени желани истечени выявлени возникновени "
         "достижени прибыти событи мероприяти заседани совещани издани утверждени размещени опубликовани собрани "
-        "тестировани обучени повышени проверяни объявлени назначени предписани задани формировани составлени "
+        "тестировани обучени повышени проверяни объявлени назначени предписани задани формировани составлени наличи "
         "подведени наступлени рассмотрени посещени изменени нарушени исполнени выполнени внесени заключени обследовани "
         "анкетировани собеседовани испытани соревновани исследовани комплектовани планировани введени предоставлени "
         "представлени полугоди направлени уведомлени зачислени основани востребовани обнаружени появлени"_s.split(u' '))
@@ -226,7 +226,9 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
     std::optional<Noun> noun;
     const auto lastCandidate = std::min<qsizetype>(words.size(), 5);
     for (; head < lastCandidate; ++head) {
-        const auto word = plain(words[head]);
+        auto word = plain(words[head]);
+        while (word.size() > 1 && !word.back().isLetter())
+            word.chop(1);
         const auto firstPart = word.section(u'-', 0, 0);
         noun = nounOf(word, typedCase);
         if (!noun && firstPart != word && nounOf(firstPart, typedCase))
@@ -243,7 +245,8 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
         if (const auto stem = adjectiveStem(reflexive ? word.chopped(2) : word); stem && !word[0].isDigit())
             words[index] = adjective(stem->first, stem->second, noun->gender) + (reflexive ? u"ся"_s : QString());
     }
-    words[head] = noun->nominative;
+    const auto tail = std::find_if(words[head].crbegin(), words[head].crend(), [](QChar c) { return c.isLetter(); });
+    words[head] = noun->nominative + words[head].last(tail - words[head].crbegin());
     // «плану-графику», «Плану - графику»: both halves are the document.
     const auto next = head + 1 < words.size() && words[head + 1].size() == 1 ? head + 2 : head + 1;
     if (next < words.size() && plain(words[next]).startsWith(u"график"_s) && words[head].startsWith(u"план"_s) &&

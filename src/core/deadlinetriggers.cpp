@@ -65,6 +65,11 @@ public:
             return token(1).kind == Kind::Word && !token(1).is(Word::Month) ? event(1) : std::nullopt;
         if (first.is(Word::For))
             return afterFor();
+        if (first.is(Word::Towards) && token(1).is(Word::Day))
+            return event(1, DeadlineCase::Dative);
+        if (m_at == 0 && first.is(Word::Day) && token(1).is(Word::Unknown) && token(1).kind == Kind::Word)
+            return event(starts(1, u"проведен") ? 1 : 0,
+                         starts(1, u"проведен") ? DeadlineCase::Genitive : DeadlineCase::Nominative);
         if (first.is(Word::Holidays))
             return event(0, DeadlineCase::Nominative);
         if (first.is(Word::Season) && token(1).is(Word::Holidays))
@@ -251,8 +256,13 @@ private:
             return event(1, DeadlineCase::Nominative);
         if (token().is(Word::Day) && starts(1, u"проведен"))
             return event(1);
-        if (token().is(Word::Period) && starts(1, u"проведен обучен подготов прохожд каникул"))
-            return event(1);
+        if (token().is(Word::Period)) {
+            const std::size_t ahead = token(1).kind == Kind::Comma ? 2 : 1;
+            if (starts(ahead, u"установленн указанн назначенн утвержденн определенн запланированн обозначенн"))
+                return schedule(0, DeadlineCase::Nominative);
+            if (starts(1, u"проведен обучен подготов прохожд каникул") || (m_at == 0 && token(1).is(Word::Unknown)))
+                return event(1);
+        }
         if (m_at == 0 && isDocument(token()) && !token().is(Word::Period) &&
             deadlineStartsWithAny(word, u"план график циклограмм расписание приказ"))
             return schedule(0, DeadlineCase::Nominative);

@@ -171,7 +171,10 @@ std::vector<DeadlineSpan> DeadlinePointReader::yearSpan(Limit limit, bool during
         point.unit = point.years.school ? Unit::SchoolYear : Unit::Year;
         return {span};
     }
-    if (limit != Limit::Within || (!token().is(Word::School) && !token().is(Word::Year)))
+    // «к новому учебному году» is the day before it begins.
+    if (limit == Limit::Until && token().is(Word::School))
+        point.part = Part::Beginning;
+    else if (limit != Limit::Within || (!token().is(Word::School) && !token().is(Word::Year)))
         return {};
     if (token().is(Word::Year) && !during && !calendar)
         return {};
