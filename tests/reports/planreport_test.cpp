@@ -40,7 +40,7 @@ Plan samplePlan()
     return plan;
 }
 
-const ReportTable &tableOf(const Report &report)
+ReportTable tableOf(const Report &report)
 {
     return std::get<ReportTable>(report.body.back());
 }
@@ -61,7 +61,7 @@ TEST_CASE("The table of a plan has its sections and activities in reading order 
 {
     const auto plan = samplePlan();
     const auto report = planReport(plan);
-    const auto &table = tableOf(report);
+    const auto table = tableOf(report);
 
     CHECK(report.title == u"План\nработы"_s);
     REQUIRE(table.columns.size() == 5);
@@ -85,7 +85,7 @@ TEST_CASE("A section without a number is its title and one without a title its n
 {
     auto plan = samplePlan();
     plan.sections = {planSection({}, QString(), u"Разное"_s), planSection(u"Задача"_s, u"3"_s, {}, {u"одна"_s})};
-    const auto &rows = tableOf(planReport(plan)).rows;
+    const auto rows = tableOf(planReport(plan)).rows;
     CHECK(rows[1].cells == QStringList{u"Разное"_s});
     CHECK(rows[4] == ReportRow{ReportRow::Kind::Section, {u"Задача 3"_s}, {u"Задачи: одна"_s}});
 }
