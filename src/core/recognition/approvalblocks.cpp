@@ -22,7 +22,7 @@ constexpr qsizetype LongestBlockLine = 220;
 bool isDateLine(const QString &text)
 {
     static const QRegularExpression pattern(
-        uR"((?:(?:19|20)\d{2}|20\s?_+)\s*(?:г\.?|год\p{L}*)?\s*\.?$|^\s*["«„]?\s*_{1,}\s*["»“]?\s*_{2,}|)"
+        uR"(^(?:от\s|["«„\d_\s]).*(?:(?:19|20)\d{2}|20\s?_+)\s*(?:г\.?|год\p{L}*)?\s*\.?$|^\s*["«„]?\s*_{1,}\s*["»“]?\s*_{2,}|)"
         uR"(\d{1,2}\.\d{1,2}\.\d{2,4}\s*(?:г\.?)?$)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return text.size() < 80 && pattern.match(text.trimmed()).hasMatch();
@@ -114,6 +114,8 @@ private:
             return false;
         constexpr double SetBack = 20;
         if (m_first.indent > SetBack && line.indent < SetBack / 2)
+            return false;
+        if (beginsWithOwnPlanName(text) && m_done)
             return false;
         if (m_done)
             return isDateLine(text) || isActLine(text) || isNameLine(text);

@@ -36,7 +36,8 @@ const std::vector<HeaderWord> &headerWords()
         {Activity, u"видыработ", 9.0},
         {Activity, u"видыдеятельн", 9.0},
         {Activity, u"виддеятельн", 9.0},
-        {Activity, u"чтосделать", 9.0},
+        {Activity, u"чтоде", 9.0},
+        {Activity, u"чтосде", 9.0},
         {Activity, u"меры", 8.0},
         {Activity, u"мерапо", 8.0},
         {Activity, u"поручени", 8.0},
@@ -108,7 +109,7 @@ bool namesSubject(const QString &letters)
 bool isNumberHeader(QStringView header)
 {
     static const QRegularExpression pattern(
-        uR"(^(?:[№#N]+|п|пп|номер)?[\s.]*(?:(?:п|n)\s*[./\\-]?\s*(?:п|n)?|мероприятия|строки|пункта|пп)?[\s.]*$)"_s,
+        uR"(^(?:(?:[№#N]\s*)+|номер\s*|(?=[пp]))(?:[пpn]\s*[./\\|-]?\s*[пpn]?|мероприятия|меры|строки|пункта)?[\s.:]*$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto trimmed = header.trimmed();
     return !trimmed.isEmpty() && pattern.match(trimmed.toString()).hasMatch();

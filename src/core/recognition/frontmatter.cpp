@@ -29,16 +29,6 @@ SourceLine withText(SourceLine line, QString text)
     return line;
 }
 
-/// Page numbers and the like, which no reader of a plan would miss.
-bool isPageDebris(const QString &text)
-{
-    static const QRegularExpression pattern(
-        uR"(^\s*(?:[-–—]?\s*\d{1,3}\s*[-–—]?|стр(?:аница|\.)?\s*\d+(?:\s*из\s*\d+)?|продолжение таблицы.*|)"
-        uR"((?:таблица|табл\.)\s*\d*\.?)\s*$)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(text).hasMatch() || isRule(text);
-}
-
 bool isGoalStart(const QString &text)
 {
     static const QRegularExpression pattern(
@@ -236,6 +226,15 @@ FrontItem FrontItem::table(const SourceTable &table)
 {
     FrontItem item;
     item.isTable = true;
+    const bool blocks = std::ranges::any_of(table.rows, beginsBlock);
+    if (!blocks) {
+        item.columns.emplace_back();
+        for (const auto &row : table.rows) {
+            for (const auto &line : linesOf(FrontItem::row(row)))
+                item.columns.front().push_back(line);
+        }
+        return item;
+    }
     for (int column = 0; column < table.columnCount; ++column) {
         std::vector<SourceLine> lines;
         for (const auto &row : table.rows) {
@@ -291,6 +290,22 @@ std::vector<SourceLine> linesOf(const FrontItem &item)
     for (const auto &column : item.columns)
         lines.insert(lines.end(), column.begin(), column.end());
     return lines;
+}
+
+bool beginsBlock(const SourceTableRow &row)
+{
+    return std::ranges::any_of(row.cells, [](const SourceCell &cell) {
+        return !cell.covered && isBlockHeading(cell.text.section(u'\n', 0, 0).trimmed());
+    });
+}
+
+bool isPageDebris(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:[-–—]?\s*\d{1,3}\s*[-–—]?|стр(?:аница|\.)?\s*\d+(?:\s*из\s*\d+)?|продолжение таблицы.*|)"
+        uR"((?:таблица|табл\.)\s*\d*\.?)\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch() || isRule(text);
 }
 
 bool isBlockHeading(const QString &line)

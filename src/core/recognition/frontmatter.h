@@ -17,7 +17,7 @@ struct FrontItem
     bool isTable = false;
 
     [[nodiscard]] static FrontItem paragraph(const SourceLine &line);
-    /// Each grid column of the table with its texts from top to bottom.
+    /// The columns of the table with their texts from top to bottom when blocks of approval stand in it, else its rows.
     [[nodiscard]] static FrontItem table(const SourceTable &table);
     /// A row of a sheet above or below its plan; side by side cells with several lines become columns, others a line
     /// with tabs.
@@ -50,6 +50,10 @@ struct BackMatter
 
 /// Begins a block of approval or agreement.
 [[nodiscard]] bool isBlockHeading(const QString &line);
+/// A cell of the row begins such a block.
+[[nodiscard]] bool beginsBlock(const SourceTableRow &row);
+/// Page numbers, «Продолжение таблицы» and the like, which no reader of a plan would miss.
+[[nodiscard]] bool isPageDebris(const QString &text);
 /// «План …», «Дорожная карта …», «Приложение № 2», УТВЕРЖДАЮ: what follows is another plan.
 [[nodiscard]] bool beginsNewPlan(const SourceLine &line);
 /// Where the lines between two plans pass from the end of one to the beginning of the next.

@@ -232,6 +232,9 @@ private:
     void join(const PlanRow &row)
     {
         QStringList repeated;
+        // Beside a merged activity each row says something of its own.
+        const auto activity = m_habits.column(ColumnRole::Activity);
+        const bool besides = activity && row.cells[*activity].covered;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto &piece = row.cells[i];
             if (piece.covered || piece.text.isEmpty())
@@ -243,7 +246,8 @@ private:
                 repeated << u'«' + m_plan.columns[i].header.simplified() + u'»';
                 continue;
             }
-            whole.text = joinedPieces(whole.text, piece.text);
+            whole.text = besides && !whole.text.isEmpty() ? QString(whole.text + u'\n' + piece.text)
+                                                          : joinedPieces(whole.text, piece.text);
         }
         m_rows.push_back(row.source);
         QString text = u"Строка присоединена к предыдущей как её продолжение."_s;

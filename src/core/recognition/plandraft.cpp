@@ -40,18 +40,11 @@ bool sameHeader(const std::vector<QString> &a, const std::vector<QString> &b)
     return filled >= 2 && same * 10 >= filled * 7;
 }
 
-bool hasBlockHeading(const SourceTableRow &row)
-{
-    return std::ranges::any_of(row.cells, [](const SourceCell &cell) {
-        return !cell.covered && isBlockHeading(cell.text.section(u'\n', 0, 0).trimmed());
-    });
-}
-
 /// The rows of a sheet that stand above a second header and have one text each belong to the second plan.
 std::size_t splitBefore(const SourceTable &table, std::size_t header, std::size_t first)
 {
     auto begin = header;
-    while (begin > first + 1 && (table.rows[begin - 1].filledCells() <= 1 || hasBlockHeading(table.rows[begin - 1])))
+    while (begin > first + 1 && (table.rows[begin - 1].filledCells() <= 1 || beginsBlock(table.rows[begin - 1])))
         --begin;
     return begin;
 }
@@ -104,7 +97,7 @@ std::vector<SourceTable> splitPlans(const SourceTable &table)
 std::size_t bodyEnd(const SourceTable &table, const TableLayout &layout)
 {
     for (auto i = layout.firstRow; i < table.rows.size(); ++i) {
-        if (hasBlockHeading(table.rows[i]))
+        if (beginsBlock(table.rows[i]))
             return i;
     }
     auto end = table.rows.size();
@@ -156,6 +149,7 @@ public:
 
     void finish()
     {
+        dropEmptyDraft();
         if (!result.drafts.empty())
             result.drafts.back().back = std::move(m_between);
     }
@@ -244,21 +238,21 @@ private:
         if (!layout.column(ColumnRole::Activity))
             return false;
         if (layout.headerRow)
-            return layout.firstRow < table.rows.size();
+            return true;
         // Without headers only a table that looks like a plan in most of its rows is one.
         constexpr int FewestRows = 2;
         constexpr std::size_t FewestColumns = 3;
         return layout.column(ColumnRole::Deadline) && layout.columns.size() >= FewestColumns &&
                std::ranges::count_if(table.rows, [](const auto &row) { return row.filledCells() >= 2; }) >=
                    FewestRows &&
-               std::ranges::none_of(table.rows, hasBlockHeading);
+               std::ranges::none_of(table.rows, beginsBlock);
     }
 
     /// The plan's columns for the table's, when the table goes on with the last plan.
     [[nodiscard]] std::optional<std::vector<std::size_t>> continues(const SourceTable &table,
                                                                     const TableLayout &layout) const
     {
-        if (result.drafts.empty() || std::ranges::any_of(table.rows, hasBlockHeading))
+        if (result.drafts.empty() || std::ranges::any_of(table.rows, beginsBlock))
             return std::nullopt;
         std::size_t lines = 0;
         bool section = false;
@@ -268,7 +262,7 @@ private:
                     return std::nullopt;
                 if (beginsNewPlan(line) && !isLabelledHeading(line.text) && !isNumberedHeading(line.text))
                     return std::nullopt;
-                section = true;
+                section = section || !isPageDebris(line.text);
             }
         }
         if (layout.headerRow) {
@@ -375,6 +369,7 @@ private:
         draft.sheet = table.name;
         for (const auto &column : decision.layout.columns)
             draft.columns.push_back({{}, column.header, column.role, 0});
+        dropEmptyDraft();
         auto between = std::move(m_between);
         m_between.clear();
         addTextRows(table, 0, decision.layout.headerRow.value_or(0), between);
@@ -391,12 +386,33 @@ private:
         rememberHeader(table, decision.layout);
     }
 
+    /// A header that no row follows, neither in its table nor in the next, is no plan.
+    void dropEmptyDraft()
+    {
+        if (result.drafts.empty() || std::ranges::any_of(result.drafts.back().events, [](const auto &event) {
+                return std::holds_alternative<PlanRow>(event);
+            }))
+            return;
+        auto front = std::move(result.drafts.back().front);
+        result.drafts.pop_back();
+        for (auto &table : result.tables) {
+            if (table.plan == result.drafts.size()) {
+                table.plan.reset();
+                table.use = TableUse::NotPlan;
+            }
+        }
+        m_between.insert(m_between.begin(), std::make_move_iterator(front.begin()),
+                         std::make_move_iterator(front.end()));
+    }
+
     void goOn()
     {
         auto &draft = result.drafts.back();
         for (const auto &item : m_between) {
-            for (const auto &line : linesOf(item))
-                draft.events.emplace_back(line);
+            for (const auto &line : linesOf(item)) {
+                if (!isPageDebris(line.text))
+                    draft.events.emplace_back(line);
+            }
         }
         m_between.clear();
     }
@@ -462,6 +478,8 @@ private:
                 const bool header = layout.headerRow ? i >= *layout.headerRow : true;
                 use = header ? RowUse::Header : RowUse::Text;
                 afterHeader = true;
+                // Where the header is repeated a new page begins.
+                first = first || i >= layout.firstRow;
                 continue;
             }
             if (!chosen && i >= end)
