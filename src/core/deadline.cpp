@@ -40,6 +40,7 @@ public:
         m_spans.erase(
             std::remove_if(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) { return neverExists(span); }),
             m_spans.end());
+        nameSchoolYears();
         giveYears(m_spans, m_period);
     }
 
@@ -125,6 +126,19 @@ private:
             return other.limit == span.limit && same(other.first, span.first) &&
                    other.last.has_value() == span.last.has_value() && same(other.end(), span.end());
         });
+    }
+
+    /// «2022-2023, 2023-2024 учебные годы»: both are school years.
+    void nameSchoolYears()
+    {
+        for (std::size_t index = m_spans.size(); index-- > 1;) {
+            auto &before = m_spans[index - 1].first;
+            if (m_spans[index].joined && m_spans[index].first.unit == Unit::SchoolYear && before.unit == Unit::Year &&
+                before.years.last == before.years.first + 1) {
+                before.unit = Unit::SchoolYear;
+                before.years.school = true;
+            }
+        }
     }
 
     /// «последняя пятница месяца», where no heading names the month, is that of every month.

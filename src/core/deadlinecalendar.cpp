@@ -364,10 +364,12 @@ private:
             return years;
         const auto reversed = years.first == years.last && runsOverNewYear(span);
         const auto backwards = years.last < years.first;
-        if (!(span.first.lacksYear() && span.last->lacksYear()) || (!reversed && !backwards))
+        const auto named = !(span.first.lacksYear() && span.last->lacksYear()) &&
+                           !(span.first.years.school && span.last->years.school);
+        if (named || (!reversed && !backwards))
             return years;
         // «август–сентябрь» of a school year begins before it; «ноябрь–март» of a calendar year ends after it.
-        if (m_period.kind() == PlanPeriod::Kind::SchoolYear)
+        if (m_period.kind() == PlanPeriod::Kind::SchoolYear || span.first.years.school)
             years.first = years.school = years.first - 1;
         else
             years.last = years.first + 1;
@@ -387,7 +389,10 @@ private:
         if (point.years.isGiven()) {
             if (month > 0 && (point.years.school || isPlansSchoolYear(point.years)))
                 return schoolYearOf(schoolYearStart(point.years, m_period).value_or(point.years.first), month);
-            return point.years.first;
+            // «зима 2024» in a plan for 2023/24 is the winter that begins in 2023.
+            const auto pastWinter =
+                trailingMonth(point) < month && inSchoolYear() && point.years.first == m_period.lastYear();
+            return point.years.first - (pastWinter ? 1 : 0);
         }
         if (!m_period.isKnown())
             return std::nullopt;

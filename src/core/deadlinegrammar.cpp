@@ -209,6 +209,12 @@ private:
     bool readTimes()
     {
         const auto start = m_reader.at();
+        // «но не реже», «не менее чем»
+        if (token().text == u"но" && token(1).is(Word::Not))
+            skip();
+        if (token().is(Word::Not) && deadlineStartsWithAny(token(1).text, u"реже менее меньше чаще более"))
+            skip(2);
+        m_reader.accept(Word::Than);
         const auto number = token().kind == Kind::Number || token().is(Word::Cardinal);
         const auto adverb = token().text.endsWith(u"жды"_s) || token().text.endsWith(u"кратно"_s);
         if (number)
@@ -217,7 +223,13 @@ private:
             skip(2);
         if (token().kind == Kind::Open && token(2).kind == Kind::Close) // «1 (один) раз»
             skip(3);
-        if (!m_reader.accept(Word::Time) && !(number && adverb)) {
+        // «1 занятие в неделю»
+        const auto thing = number && token().is(Word::Unknown) && token(1).is(Word::In) &&
+                           token(2).kind == Kind::Word && recurrenceOf(token(2).sense.word).has_value() &&
+                           !token(2).is(Word::Day);
+        if (thing)
+            skip();
+        if (!thing && !m_reader.accept(Word::Time) && !(number && adverb)) {
             m_reader.moveTo(start);
             return false;
         }
@@ -260,7 +272,7 @@ private:
         bool several = false;
         while (token().is(Word::School) || token().is(Word::Calendar) || token().is(Word::Ordinal) ||
                token().is(Word::WorkAdj) || token().is(Word::Cardinal) || token().kind == Kind::Number) {
-            several = several || token().is(Word::Cardinal) || token().kind == Kind::Number;
+            several = several || token().is(Word::Cardinal) || (token().kind == Kind::Number && !token().ordinal);
             if (!m_reader.accept(token().sense.word))
                 skip();
         }
@@ -401,6 +413,10 @@ private:
         while (number && (token().is(Word::WorkAdj) || token().is(Word::School) || token().is(Word::Calendar)))
             m_reader.accept(token().sense.word);
         const auto unit = token().sense.word;
+        if (unit == Word::Year && m_tokens[m_reader.at() > 0 ? m_reader.at() - 1 : 0].is(Word::School)) {
+            m_reader.moveTo(start); // «2023 учебный год»
+            return false;
+        }
         // «3 неделя» counts the weeks of a month, «3 недели» is a length.
         if (number && unit == Word::Week && token().text != u"недели" && token().text != u"недель" &&
             token().text != u"неделю") {
@@ -562,7 +578,7 @@ private:
         if (token.kind == Kind::Dot) // the dot of a shortened word stays when something follows
             return at == m_tokens.size() || !m_tokens[at - 2].sense.abbreviated;
         return token.kind == Kind::Comma || token.kind == Kind::Line || token.kind == Kind::Dash ||
-               token.kind == Kind::Colon || token.kind == Kind::Other || token.is(Word::And);
+               token.kind == Kind::Colon || token.kind == Kind::Other || token.is(Word::And) || token.text == u"но";
     }
 
     bool endsReference(std::size_t at, int depth)
@@ -611,7 +627,7 @@ private:
         if (here.is(Word::From) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind != Kind::Number &&
             !m_tokens[at + 1].is(Word::Month))
             return false;
-        if (here.is(Word::Unknown) && !deadlineOpensEvent(here.text))
+        if (here.is(Word::Unknown) && here.text != u"но" && !deadlineOpensEvent(here.text))
             return false;
         return startsClause(at);
     }
@@ -636,9 +652,15 @@ private:
     {
         if (token().is(Word::Of))
             return skipDateOfDocument();
+        const auto start = m_reader.at();
         auto spans = m_reader.spans();
         if (spans.empty())
             return false;
+        // «олимпиад – -2023 учебный год»: half of the year fell out of the text.
+        const auto fragment = isBareYear(spans) && start > 0 && m_tokens[start - 1].kind == Kind::Dash &&
+                              spans.front().first.years.school && !spans.front().first.years.isSeveral();
+        if (fragment)
+            return true;
         if (isBareYear(spans) && readYearHead(spans.front().first.years))
             return true;
         addSpans(spans);

@@ -69,7 +69,7 @@ QString recurrenceText(Deadline::Recurrence recurs)
     case Deadline::Recurrence::Yearly:
         return u"ежегодно"_s;
     case Deadline::Recurrence::Quarterly:
-        return u"ежеквартально (каждую четверть)"_s;
+        return u"раз в квартал или четверть"_s;
     case Deadline::Recurrence::Monthly:
         return u"ежемесячно"_s;
     case Deadline::Recurrence::Weekly:
@@ -95,6 +95,9 @@ QString sourceText(const Deadline &deadline)
         break;
     case Kind::OnRequest:
         source = u"по запросу"_s;
+        // «По запросу: запрос ОО» would say it twice.
+        if (deadline.reference.section(u' ', 0, 0) == u"запрос")
+            return source + deadline.reference.mid(6);
         break;
     case Kind::OnEvent:
         source = u"по событию"_s;
@@ -102,7 +105,6 @@ QString sourceText(const Deadline &deadline)
     default:
         return {};
     }
-    // «По запросу: запрос ОО» would say it twice.
     return deadline.reference.isEmpty() ? source : source + u": "_s + deadline.reference;
 }
 

@@ -305,7 +305,9 @@ std::optional<DeadlineSpan> DeadlinePointReader::oneSpan(Limit limit)
     while (acceptRangeSign(span)) {
         skipLines();
         const auto next = point(limit);
-        if (!next)
+        // «заседание 2 – январь» is no range.
+        const auto unequal = next && span.first.unit == Unit::Day && span.first.lacksMonth() && next->unit != Unit::Day;
+        if (!next || unequal)
             break;
         span.last = next;
         afterFirst = m_at;
@@ -408,6 +410,11 @@ std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
         accept(Word::Calendar);
         acceptYears(found.years);
         acceptYearWords(found.years, false);
+        if (!found.years.isGiven() && isYearNumber(0)) { // «конец учебного года 2023/24»
+            const auto school = found.years.school;
+            acceptYears(found.years);
+            found.years.school = found.years.school || school;
+        }
         if (found.years.school)
             found.unit = Unit::SchoolYear;
         else if (found.years.isGiven())
@@ -479,6 +486,8 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
         if (!isYearNumber(0))
             m_at = start;
     }
+    if (token().kind == Kind::Dot && isYearNumber(1)) // «сентябрь.2023»
+        ++m_at;
     const auto &number = token();
     const auto slippedYear = number.kind == Kind::Number && (number.digits == 5 || number.digits == 3) &&
                              m_text.mid(number.begin).startsWith(u"20");
@@ -633,7 +642,10 @@ std::optional<DeadlinePoint> DeadlinePointReader::numericDay(Limit limit)
         return std::nullopt;
     const auto afterDate = m_at;
     accept(Kind::Dot);
-    if (!acceptYears(found.years) && token().kind != Kind::Dash) // «07.12.-19.12»
+    // «07.12.-19.12», «с 01.03. по 22.03»
+    const auto goesOn = token().kind == Kind::Dash || token().kind == Kind::Comma || token().is(Word::By) ||
+                        token().is(Word::Until) || token().is(Word::And);
+    if (!goesOn && !acceptYears(found.years))
         m_at = afterDate;
     keepsCalendar(found, begin);
     return found;

@@ -56,6 +56,7 @@ private:
     bool acceptFiller(bool &during);
 
     bool isYearNumber(std::size_t ahead) const;
+    bool isShortSchoolYear() const;
     bool acceptSecondYear(DeadlineYears &years);
     bool acceptYearWords(DeadlineYears &years, bool required);
 

@@ -247,6 +247,11 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
     }
     const auto tail = std::find_if(words[head].crbegin(), words[head].crend(), [](QChar c) { return c.isLetter(); });
     words[head] = noun->nominative + words[head].last(tail - words[head].crbegin());
+    // «подготовки и проведения»
+    if (head + 2 < words.size() && words[head + 1] == u"и") {
+        if (const auto second = nounOf(plain(words[head + 2]), typedCase); second && !isAcronym(words[head + 2]))
+            words[head + 2] = second->nominative;
+    }
     // «плану-графику», «Плану - графику»: both halves are the document.
     const auto next = head + 1 < words.size() && words[head + 1].size() == 1 ? head + 2 : head + 1;
     if (next < words.size() && plain(words[next]).startsWith(u"график"_s) && words[head].startsWith(u"план"_s) &&

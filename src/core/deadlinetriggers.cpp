@@ -27,7 +27,7 @@ constexpr QStringView adjectiveEndings = u"ому ему ым им ой ей ы�
 bool isDocument(const DeadlineToken &token)
 {
     return token.kind == Kind::Word && deadlineStartsWithAny(token.text, documentStems) &&
-           !deadlineStartsWithAny(token.text, u"плановы планировани договорен");
+           !deadlineStartsWithAny(token.text, u"плановы планировани договорен письменн");
 }
 
 bool isAdjective(const DeadlineToken &token)
@@ -170,8 +170,12 @@ private:
             (token(2).is(Word::Term) || token(2).is(Word::Quarter) || token(2).is(Word::HalfYear) ||
              token(2).is(Word::Trimester)))
             return event(1, DeadlineCase::Prepositional);
-        if (token(1).is(Word::During))
-            return token(2).kind == Kind::Word && !token(2).is(Word::Month) ? event(2) : std::nullopt;
+        if (token(1).is(Word::During)) {
+            std::size_t ahead = 2;
+            while (token(ahead).is(Word::Whole) || token(ahead).is(Word::Period))
+                ++ahead;
+            return token(ahead).kind == Kind::Word && !token(ahead).is(Word::Month) ? event(ahead) : std::nullopt;
+        }
         if (starts(1, u"каникул") || (token(1).is(Word::Season) && token(2).is(Word::Holidays)))
             return event(1, DeadlineCase::Nominative);
         if (starts(1, u"зависимости связи"))
@@ -203,6 +207,8 @@ private:
 
     Found afterOn() const
     {
+        if (starts(1, u"усмотрени"))
+            return request(1, DeadlineCase::Nominative);
         if (starts(1, u"основани"))
             return schedule(2, DeadlineCase::Genitive);
         if ((token(1).is(Word::Period) && token(2).kind == Kind::Word && !token(2).is(Word::From) &&

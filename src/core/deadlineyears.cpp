@@ -37,6 +37,14 @@ bool DeadlinePointReader::isYearNumber(std::size_t ahead) const
            token(ahead + 1).text.startsWith(u'г') && !token(ahead + 1).text.startsWith(u"года"_s);
 }
 
+bool DeadlinePointReader::isShortSchoolYear() const
+{
+    const auto sign = token(1).kind;
+    return token().kind == Kind::Number && token().digits == 2 && (sign == Kind::Dash || sign == Kind::Slash) &&
+           token(2).kind == Kind::Number && token(2).digits == 2 && token(2).value == token().value + 1 &&
+           token(3).is(Word::School);
+}
+
 bool DeadlinePointReader::acceptYears(DeadlineYears &years)
 {
     const auto start = m_at;
@@ -61,7 +69,13 @@ bool DeadlinePointReader::acceptYears(DeadlineYears &years)
         acceptYearWords(ignored, true);
         return true;
     }
-    accept(Kind::Quote); // «'24 г.»
+    accept(Kind::Quote);       // «'24 г.»
+    if (isShortSchoolYear()) { // «24-25 уч. год»
+        years.first = 2000 + token().value;
+        years.last = years.first + 1;
+        m_at += 3;
+        return acceptYearWords(years, true);
+    }
     if (!isYearNumber(0)) {
         m_at = start;
         return false;
@@ -159,7 +173,7 @@ std::vector<DeadlineSpan> DeadlinePointReader::yearSpan(Limit limit, bool during
     while (accept(Word::This) || accept(Word::Whole))
         during = true;
     const auto calendar = accept(Word::Calendar);
-    if (isYearNumber(0)) {
+    if (isYearNumber(0) || isShortSchoolYear()) {
         const auto start = m_at;
         if (!acceptYears(point.years))
             return {};
@@ -179,6 +193,9 @@ std::vector<DeadlineSpan> DeadlinePointReader::yearSpan(Limit limit, bool during
     if (token().is(Word::Year) && !during && !calendar)
         return {};
     if (token().is(Word::Year) && token().text == u"лет")
+        return {};
+    // «учебного года» without «в течение» belongs to something else: «итоги учебного года».
+    if (!during && limit == Limit::Within && token().text.endsWith(u"ого"))
         return {};
     DeadlineYears words;
     if (!acceptYearWords(words, true))

@@ -223,3 +223,17 @@ TEST_CASE("Events counted by terms stay whole")
         {"в течение 3-х дней", School, "on-event"},
     });
 }
+
+TEST_CASE("Needs with a lowest frequency")
+{
+    checkDeadlines({
+        {"по необходимости, но не реже 1 раза в год", School, "on-event", "", "yearly", "необходимость"},
+        {"по мере необходимости (не менее 2 раз в год)", School, "on-event", "", "yearly", "необходимость"},
+        {"не менее 1 мероприятия в месяц", School, "recurring", Whole, "monthly"},
+        {"каждый 2-й четверг месяца", School, "recurring", Whole, "monthly"},
+        {"в период подготовки и проведения ВПР", School, "on-event", "", "", "подготовка и проведение ВПР"},
+        {"по письменным обращениям", School, "on-request", "", "", "письменные обращения"},
+        {"на усмотрение ОО", School, "on-request", "", "", "усмотрение ОО"},
+        {"всегда", School, "permanent", Whole},
+    });
+}
