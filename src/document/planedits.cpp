@@ -291,6 +291,17 @@ Result<> setSectionNumber(Document &document, SectionId section, const std::opti
                          [&](Stores &stores) { stores.plans.setSectionNumber(section, number); });
 }
 
+Result<> numberRowsByRule(Document &document, const std::vector<SectionId> &sections,
+                          const std::vector<ActivityId> &activities)
+{
+    return document.edit(u"номер по правилу"_s, [&](Stores &stores) {
+        for (const SectionId id : sections)
+            stores.plans.setSectionNumber(id, std::nullopt);
+        for (const ActivityId id : activities)
+            stores.plans.setActivityNumber(id, std::nullopt);
+    });
+}
+
 Result<> renumberPlan(Document &document, PlanId plan)
 {
     return document.edit(u"перенумеровать план"_s, [&](Stores &stores) {

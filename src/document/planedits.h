@@ -67,6 +67,9 @@ Result<> setCells(Document &document, const std::vector<CellText> &cells, const 
 /// \param number kept by hand (may be empty); nullopt: made by the rule
 Result<> setActivityNumber(Document &document, ActivityId activity, const std::optional<QString> &number);
 Result<> setSectionNumber(Document &document, SectionId section, const std::optional<QString> &number);
+/// The numbers of these rows are made by the rule again, in one step.
+Result<> numberRowsByRule(Document &document, const std::vector<SectionId> &sections,
+                          const std::vector<ActivityId> &activities);
 /// All numbers of the plan are made by its rule from now on.
 Result<> renumberPlan(Document &document, PlanId plan);
 Result<> setStatus(Document &document, const std::vector<ActivityId> &activities, ActivityStatus status);

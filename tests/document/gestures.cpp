@@ -218,6 +218,9 @@ std::vector<Gesture> rowGestures()
         {"setSectionNumber", withSection([](Document &document, const PlanSection &section, Random &random) {
              setSectionNumber(document, section.id, number(random));
          })},
+        {"numberRowsByRule", withPlan([](Document &document, const Plan &plan, Random &random) {
+             numberRowsByRule(document, someSections(plan, random), someActivities(plan, random));
+         })},
         {"setStatus", withPlan([](Document &document, const Plan &plan, Random &random) {
              setStatus(document, someActivities(plan, random), ActivityStatus(below(4, random)));
          })},

@@ -1,36 +1,87 @@
 #pragma once
 
+#include "columnwidths.h"
+
 #include "core/id.h"
 
 #include <QAction>
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
+class QStackedWidget;
+
 namespace versta {
 
+class CellDelegate;
 class Dialogs;
 class Document;
+class EmptyPlan;
+class FilterBar;
+class PlanFilterModel;
+class PlanModel;
+class PlanTable;
+class RowActions;
 
-/// One plan, open for work.
+/// One plan, open for work: its table with filter, inspector and problems around it.
 class PlanPage final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// \param document outlives the page, as do the dialogs
     PlanPage(Document &document, Dialogs &dialogs, QWidget *parent);
 
+    /// Shows another plan; an invalid id shows nothing.
     void showPlan(PlanId plan);
-    [[nodiscard]] PlanId planId() const { return m_plan; }
+    [[nodiscard]] PlanId planId() const;
+    /// Makes an activity of the plan current and shows it, also when a filter hid it.
     void showActivity(ActivityId activity);
-    [[nodiscard]] QList<QAction *> planActions() const { return {}; }
-    [[nodiscard]] QList<QAction *> editActions() const { return {}; }
-    [[nodiscard]] QList<QAction *> viewActions() const { return {}; }
-    /// Commits what is being typed; false when it was refused.
+    /// What the window puts into its menus.
+    [[nodiscard]] QList<QAction *> planActions() const { return m_planActions; }
+    [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
+    [[nodiscard]] QList<QAction *> viewActions() const { return m_viewActions; }
+    /// Stores what is being typed; false when it could not be stored.
     bool commitEditor();
 
 private:
+    // What was current before the table was built anew.
+    struct Place
+    {
+        std::optional<ActivityId> activity;
+        std::optional<SectionId> section;
+        ColumnId column;
+        int scrolled = 0;
+    };
+
+    void layOut();
+    void addActions();
+    void addViewActions();
+    void connectTable();
+    void rememberPlace();
+    void restorePlace();
+    void restoreWidths();
+    void storeWidths();
+    void storeColumnOrder();
+    void updateSurface();
+    void showTableMenu(const QPoint &position);
+
     Document &m_document;
-    PlanId m_plan;
+    Dialogs &m_dialogs;
+    ColumnWidths m_widths;
+    PlanModel *m_plan;
+    PlanFilterModel *m_filter;
+    CellDelegate *m_delegate;
+    PlanTable *m_table;
+    FilterBar *m_filterBar;
+    EmptyPlan *m_empty;
+    QStackedWidget *m_surface;
+    RowActions *m_rows;
+    QList<QAction *> m_planActions;
+    QList<QAction *> m_editActions;
+    QList<QAction *> m_viewActions;
+    Place m_place;
 };
 
 } // namespace versta

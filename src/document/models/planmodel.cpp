@@ -2,11 +2,10 @@
 
 #include "planmime.h"
 
+#include "core/planprogress.h"
 #include "document/document.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
-
-#include <QFont>
 
 #include <algorithm>
 #include <array>
@@ -96,10 +95,7 @@ void PlanModel::load()
 void PlanModel::derive()
 {
     m_numbers = numbersOf(m_plan);
-    m_deadlines.clear();
-    for (const Activity &activity : m_plan.activities)
-        m_deadlines.push_back(
-            understandDeadline(m_plan.cell(activity, ColumnRole::Deadline), m_plan.properties.period));
+    m_deadlines = deadlinesOf(m_plan);
 }
 
 void PlanModel::update(const ChangeSet &changes)
@@ -248,6 +244,12 @@ int PlanModel::titleColumn() const
     return int(m_plan.column(ColumnRole::Activity).value_or(0));
 }
 
+std::optional<int> PlanModel::columnOf(ColumnId column) const
+{
+    const auto found = std::ranges::find(m_plan.columns, column, &PlanColumn::id);
+    return found == m_plan.columns.end() ? std::nullopt : std::optional(int(found - m_plan.columns.begin()));
+}
+
 QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -280,7 +282,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
     if (const auto section = sectionAt(index)) {
         const auto at = sectionNumberOf(*section);
-        return at ? sectionData(index, *at, role) : QVariant();
+        return at ? sectionData(*at, role) : QVariant();
     }
     if (const auto activity = activityAt(index)) {
         const auto at = activityNumberOf(*activity);
@@ -289,20 +291,15 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant PlanModel::sectionData(const QModelIndex &index, std::size_t at, int role) const
+QVariant PlanModel::sectionData(std::size_t at, int role) const
 {
     const PlanSection &section = m_plan.sections[at];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return index.column() == titleColumn() ? sectionHeading(section, m_numbers.sections[at]) : QVariant();
+        return sectionHeading(section, m_numbers.sections[at]);
     case Qt::EditRole:
-        return index.column() == titleColumn() ? section.title : QVariant();
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
+        return section.title;
     case IsSectionRole:
         return true;
     case RowIdRole:
@@ -334,6 +331,10 @@ QVariant PlanModel::activityData(const QModelIndex &index, std::size_t at, int r
         return int(m_plan.columns[column].role);
     case DeadlineRole:
         return QVariant::fromValue(m_deadlines[at]);
+    case MeaningRole:
+        return m_deadlines[at].kind == Deadline::Kind::Unparsed ? QString() : m_deadlines[at].meaning;
+    case StateRole:
+        return int(stateOf(activity, m_deadlines[at], QDate::currentDate()));
     case NumberKeptRole:
         return activity.number.has_value();
     case SearchTextRole: {
@@ -372,9 +373,7 @@ Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
     flags |= Qt::ItemIsDragEnabled;
     if (section)
         flags |= Qt::ItemIsDropEnabled;
-    if (!section || index.column() == titleColumn())
-        flags |= Qt::ItemIsEditable;
-    return flags;
+    return flags | Qt::ItemIsEditable;
 }
 
 bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -382,13 +381,13 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     if (const auto section = sectionAt(index))
-        return setSectionData(index, *section, value.toString());
+        return setSectionData(*section, value.toString());
     if (const auto activity = activityAt(index))
         return setActivityData(index, *activity, value.toString());
     return false;
 }
 
-bool PlanModel::setSectionData(const QModelIndex &, SectionId id, const QString &text)
+bool PlanModel::setSectionData(SectionId id, const QString &text)
 {
     PlanSection section = m_plan.sections[m_sectionAt.value(id)];
     section.title = text;

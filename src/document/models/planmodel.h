@@ -16,7 +16,8 @@ namespace versta {
 class ChangeSet;
 class Document;
 
-/// One plan as a tree: sections with their activities, activities without a section first. Columns are the plan's own.
+/// One plan as a tree: sections with their activities, activities without a section first. Columns are the plan's own;
+/// a section shows its heading in each of them, and a view draws it once over the whole row.
 /// The model never changes its own data: setData() and drops are edits of the document, and the model learns of them,
 /// like everyone else, from Document::changed().
 class PlanModel final : public QAbstractItemModel
@@ -30,6 +31,8 @@ public:
         RowIdRole,                    ///< qint64, of the section or activity
         ColumnRoleRole,               ///< int(ColumnRole) of the cell's column
         DeadlineRole,                 ///< versta::Deadline of the activity
+        MeaningRole,                  ///< QString: what the deadline was understood to mean; empty when it was not
+        StateRole,                    ///< int(ActivityState) of the activity, today
         NumberKeptRole,               ///< bool: the number is kept by hand
         SearchTextRole,               ///< QString: everything typed in the row, for filters
     };
@@ -56,8 +59,10 @@ public:
     /// Index into plan().activities and plan().sections.
     [[nodiscard]] std::optional<std::size_t> activityNumberOf(ActivityId activity) const;
     [[nodiscard]] std::optional<std::size_t> sectionNumberOf(SectionId section) const;
-    /// The column in which a section shows its title: that of the activities.
+    /// The column that says what is done; 0 when the plan has none.
     [[nodiscard]] int titleColumn() const;
+    /// nullopt when the plan has no such column.
+    [[nodiscard]] std::optional<int> columnOf(ColumnId column) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -85,9 +90,9 @@ private:
     void derive();
     void carryOut(const TreeStep &step);
     void announceChangedRows(const Plan &before, const PlanNumbers &numbersBefore);
-    [[nodiscard]] QVariant sectionData(const QModelIndex &index, std::size_t section, int role) const;
+    [[nodiscard]] QVariant sectionData(std::size_t section, int role) const;
     [[nodiscard]] QVariant activityData(const QModelIndex &index, std::size_t activity, int role) const;
-    bool setSectionData(const QModelIndex &index, SectionId section, const QString &text);
+    bool setSectionData(SectionId section, const QString &text);
     bool setActivityData(const QModelIndex &index, ActivityId activity, const QString &text);
 
     Document &m_document;

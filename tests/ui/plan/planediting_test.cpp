@@ -1,0 +1,266 @@
+#include "planbench.h"
+
+using namespace versta;
+using namespace versta::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Typing on a cell replaces its text and Enter stores it in one step")
+{
+    PlanBench bench;
+    bench.choose(0, DeadlineColumn);
+    bench.type(u"март"_s);
+    REQUIRE(bench.editor());
+    CHECK(bench.editor()->toPlainText() == u"март"_s);
+    bench.key(Qt::Key_Return);
+    CHECK_FALSE(bench.table().isEditing());
+    CHECK(bench.stored().activities[0].cells[DeadlineColumn] == u"март"_s);
+    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.undoText() == u"изменить срок"_s);
+    bench.document->undoStack().undo();
+    CHECK(bench.stored().activities[0].cells[DeadlineColumn] == u"До 28.02.2024"_s);
+}
+
+TEST_CASE("F2 opens a cell with its text and Esc leaves the old one")
+{
+    PlanBench bench;
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    REQUIRE(bench.editor());
+    CHECK(bench.editor()->toPlainText() == u"Издание приказа"_s);
+    bench.type(u" о ВПР"_s);
+    bench.key(Qt::Key_Escape);
+    CHECK_FALSE(bench.table().isEditing());
+    CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа"_s);
+    CHECK(bench.document->undoStack().count() == 0);
+}
+
+TEST_CASE("Alt Enter and Shift Enter start a new line in the cell")
+{
+    PlanBench bench;
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    bench.key(Qt::Key_Return, Qt::AltModifier);
+    bench.type(u"второе"_s);
+    bench.key(Qt::Key_Return, Qt::ShiftModifier);
+    bench.type(u"третье"_s);
+    bench.key(Qt::Key_Return);
+    CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа\nвторое\nтретье"_s);
+}
+
+TEST_CASE("Tab stores the cell and goes on to the next one and over the end of a row")
+{
+    PlanBench bench;
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    bench.type(u"!"_s);
+    bench.key(Qt::Key_Tab);
+    CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа!"_s);
+    CHECK(bench.table().currentIndex().column() == DeadlineColumn);
+    CHECK_FALSE(bench.table().isEditing());
+    const int last = bench.table().model()->columnCount() - 1;
+    bench.choose(1, last);
+    bench.key(Qt::Key_Tab);
+    CHECK(bench.table().currentIndex().column() == NumberColumn);
+    CHECK(bench.table().currentIndex().data().toString() == u"1.3."_s);
+    bench.choose(2, 0);
+    bench.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(bench.table().currentIndex().column() == last);
+}
+
+TEST_CASE("Undo in an open cell takes back typing and not the last gesture")
+{
+    PlanBench bench;
+    REQUIRE(setNote(*bench.document, bench.stored().activities[0].id, u"заметка"_s));
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    bench.type(u"ы"_s);
+    bench.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(bench.editor());
+    CHECK(bench.editor()->toPlainText() == u"Издание приказа"_s);
+    CHECK(bench.stored().activities[0].note == u"заметка"_s);
+}
+
+TEST_CASE("Leaving a cell for another widget stores what was typed")
+{
+    PlanBench bench;
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    bench.type(u" сегодня"_s);
+    CHECK(bench.page.commitEditor());
+    CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа сегодня"_s);
+}
+
+TEST_CASE("An unchanged cell leaves no step of undo")
+{
+    PlanBench bench;
+    bench.choose(3, NumberColumn);
+    bench.key(Qt::Key_F2);
+    bench.key(Qt::Key_Return);
+    CHECK(bench.document->undoStack().count() == 0);
+}
+
+TEST_CASE("Ins adds a row below and opens it for typing")
+{
+    PlanBench bench;
+    bench.choose(1, DeadlineColumn);
+    bench.key(Qt::Key_Insert);
+    REQUIRE(bench.editor());
+    bench.type(u"Новое мероприятие"_s);
+    bench.key(Qt::Key_Return);
+    const Plan plan = bench.stored();
+    REQUIRE(plan.activities.size() == 6);
+    CHECK(plan.activities[2].cells[TextColumn] == u"Новое мероприятие"_s);
+    CHECK(plan.activities[2].section == 0U);
+}
+
+TEST_CASE("Ctrl Enter in an open cell stores it and adds a row below")
+{
+    PlanBench bench;
+    bench.choose(0, TextColumn);
+    bench.key(Qt::Key_F2);
+    bench.type(u"1"_s);
+    bench.act(u"insertActivity"_s);
+    CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа1"_s);
+    CHECK(bench.stored().activities.size() == 6);
+    CHECK(bench.table().isEditing());
+}
+
+TEST_CASE("A section is added behind the current one with the label of its neighbours")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    bench.act(u"insertSection"_s);
+    bench.type(u"Кадры"_s);
+    bench.key(Qt::Key_Return);
+    const Plan plan = bench.stored();
+    REQUIRE(plan.sections.size() == 3);
+    CHECK(plan.sections[1].title == u"Кадры"_s);
+    CHECK(plan.sections[1].label == u"Направление"_s);
+}
+
+TEST_CASE("Ctrl D repeats the row and chooses the copy")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    bench.key(Qt::Key_D, Qt::ControlModifier);
+    const Plan plan = bench.stored();
+    REQUIRE(plan.activities.size() == 6);
+    CHECK(plan.activities[2].cells == plan.activities[1].cells);
+    CHECK(bench.table().selectedActivities() == std::vector{plan.activities[2].id});
+}
+
+TEST_CASE("Del on cells empties them and on rows takes the rows away")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    bench.key(Qt::Key_Delete);
+    CHECK(bench.stored().activities[1].cells[TextColumn].isEmpty());
+    CHECK(bench.stored().activities.size() == 5);
+    bench.table().selectActivities({bench.stored().activities[1].id, bench.stored().activities[2].id});
+    bench.key(Qt::Key_Delete);
+    CHECK(bench.stored().activities.size() == 3);
+    CHECK(bench.table().currentIndex().isValid());
+    bench.document->undoStack().undo();
+    CHECK(bench.stored().activities.size() == 5);
+}
+
+TEST_CASE("Alt and arrows move a row over the border of its section and back")
+{
+    PlanBench bench;
+    const Plan before = bench.stored();
+    bench.choose(2, TextColumn);
+    bench.key(Qt::Key_Down, Qt::AltModifier);
+    Plan plan = bench.stored();
+    CHECK(plan.activities[2].id == before.activities[2].id);
+    CHECK(plan.activities[2].section == 1U);
+    CHECK(bench.table().currentIndex().data().toString() == u"Разъяснительная работа"_s);
+    bench.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(bench.stored() == before);
+    bench.choose(1, TextColumn);
+    bench.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(bench.stored().activities[1].section == std::nullopt);
+}
+
+TEST_CASE("Alt and arrows move a section with its rows")
+{
+    PlanBench bench;
+    const Plan before = bench.stored();
+    bench.table().selectSections({before.sections[1].id});
+    bench.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(bench.stored().sections[0].id == before.sections[1].id);
+    bench.key(Qt::Key_Down, Qt::AltModifier);
+    CHECK(bench.stored() == before);
+}
+
+TEST_CASE("A number typed by hand goes back to the rule by a command")
+{
+    PlanBench bench;
+    bench.choose(3, NumberColumn);
+    bench.type(u"7.7"_s);
+    bench.key(Qt::Key_Return);
+    CHECK(bench.stored().activities[3].number == u"7.7"_s);
+    bench.act(u"numberByRule"_s);
+    CHECK(bench.stored().activities[3].number == std::nullopt);
+}
+
+TEST_CASE("The state of chosen rows is set in one step")
+{
+    PlanBench bench;
+    const Plan plan = bench.stored();
+    bench.table().selectActivities({plan.activities[1].id, plan.activities[2].id});
+    bench.act(u"state%1"_s.arg(int(ActivityStatus::Done)));
+    CHECK(bench.stored().activities[1].status == ActivityStatus::Done);
+    CHECK(bench.stored().activities[2].status == ActivityStatus::Done);
+    CHECK(bench.document->undoStack().count() == 1);
+}
+
+TEST_CASE("The filter keeps matching rows under their sections and a row edited meanwhile")
+{
+    PlanBench bench;
+    auto *query = bench.page.findChild<QLineEdit *>(u"filterQuery"_s);
+    REQUIRE(query);
+    query->setText(u"ПЕРЕПРОВЕРКА работ"_s);
+    const QAbstractItemModel &rows = *bench.table().model();
+    REQUIRE(rows.rowCount() == 1);
+    REQUIRE(rows.rowCount(rows.index(0, 0)) == 1);
+    CHECK(bench.table().isExpanded(rows.index(0, 0)));
+    const QModelIndex cell = rows.index(0, TextColumn, rows.index(0, 0));
+    bench.table().selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
+    bench.type(u"Иное"_s);
+    bench.key(Qt::Key_Return);
+    CHECK(rows.rowCount(rows.index(0, 0)) == 1);
+    query->clear();
+    CHECK(rows.rowCount() == 3);
+    CHECK(bench.table().isExpanded(rows.index(1, 0)));
+}
+
+TEST_CASE("An activity asked for is shown even when the filter hides it")
+{
+    PlanBench bench;
+    bench.page.findChild<QLineEdit *>(u"filterQuery"_s)->setText(u"наблюдение"_s);
+    bench.page.showActivity(bench.stored().activities[0].id);
+    CHECK(bench.table().currentIndex().data().toString() == u"Издание приказа"_s);
+}
+
+TEST_CASE("There is a current cell whenever there is a row")
+{
+    PlanBench bench;
+    for (int left = 5; left > 0; --left) {
+        REQUIRE(bench.table().currentIndex().isValid());
+        REQUIRE(deleteRows(*bench.document, {}, {bench.stored().activities.front().id}));
+        QCoreApplication::processEvents();
+    }
+    CHECK(bench.table().currentIndex().isValid());
+}
+
+TEST_CASE("An empty plan says what to do and its button adds the first row")
+{
+    Plan plan = samplePlan();
+    plan.sections.clear();
+    plan.activities.clear();
+    PlanBench bench(plan);
+    CHECK_FALSE(bench.table().isVisible());
+    bench.act(u"insertActivity"_s);
+    CHECK(bench.table().isVisible());
+    CHECK(bench.stored().activities.size() == 1);
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/planprogress.h"
+
+#include <QIcon>
+#include <QString>
+
+class QColor;
+class QPainter;
+class QPalette;
+class QRectF;
+
+namespace versta {
+
+/// How states of activities are named and drawn everywhere in the window: always a shape and a word, so that nothing
+/// hangs on colours.
+
+/// «не начато», «в работе», «выполнено», «отменено», «просрочено».
+[[nodiscard]] QString stateWord(ActivityState state);
+/// Ring, half disc, tick, cross, triangle with a mark.
+void drawStateSign(QPainter &painter, const QRectF &rect, ActivityState state, const QColor &color);
+[[nodiscard]] QIcon stateIcon(ActivityState state, const QPalette &palette);
+/// A triangle with a question mark: the deadline was not understood.
+void drawNotUnderstoodSign(QPainter &painter, const QRectF &rect, const QColor &color);
+
+/// A colour between text and background, for what is secondary.
+[[nodiscard]] QColor mutedColor(const QColor &text, const QColor &background);
+
+} // namespace versta
