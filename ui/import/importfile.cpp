@@ -1,0 +1,99 @@
+#include "importfile.h"
+
+#include <algorithm>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+void ImportFile::take(ReadDocument document)
+{
+    if (!document.content) {
+        state = State::Failed;
+        error = document.content.error();
+        return;
+    }
+    state = State::Read;
+    content = *document.content;
+    reading = std::move(document.reading);
+}
+
+void ImportFile::choose(const RecognitionChoices &wanted)
+{
+    if (wanted == choices)
+        return;
+    earlier.push_back(choices);
+    choices = wanted;
+    reading = recognisePlans(*content, choices);
+}
+
+void ImportFile::unchoose()
+{
+    if (earlier.empty())
+        return;
+    choices = earlier.back();
+    earlier.pop_back();
+    reading = recognisePlans(*content, choices);
+}
+
+PlanWishes &ImportFile::wishesOf(std::size_t plan)
+{
+    return wishes[firstTable(plan)];
+}
+
+Plan ImportFile::wishedPlan(std::size_t plan) const
+{
+    Plan result = reading.plans[plan];
+    const auto found = wishes.find(firstTable(plan));
+    if (found == wishes.end())
+        return result;
+    const PlanWishes &wished = found->second;
+    result.properties.title = wished.title.value_or(result.properties.title);
+    result.properties.kind = wished.kind.value_or(result.properties.kind);
+    result.properties.period = wished.period.value_or(result.properties.period);
+    return result;
+}
+
+bool ImportFile::isTaken(std::size_t plan) const
+{
+    const auto found = wishes.find(firstTable(plan));
+    return found == wishes.end() || found->second.take;
+}
+
+std::vector<Plan> ImportFile::takenPlans() const
+{
+    std::vector<Plan> plans;
+    for (std::size_t plan = 0; plan < reading.plans.size(); ++plan) {
+        if (isTaken(plan))
+            plans.push_back(wishedPlan(plan));
+    }
+    return plans;
+}
+
+std::size_t ImportFile::firstTable(std::size_t plan) const
+{
+    const auto table =
+        std::ranges::find_if(reading.tables, [&](const ReadTable &candidate) { return candidate.plan == plan; });
+    return static_cast<std::size_t>(table - reading.tables.begin());
+}
+
+std::optional<SourceRow> warningRow(const PlanReading &reading, const ReadingWarning &warning)
+{
+    if (warning.plan && warning.activity) {
+        const auto &rows = reading.sources[*warning.plan].activities[*warning.activity];
+        if (!rows.empty())
+            return rows.front();
+    }
+    for (std::size_t table = 0; table < reading.tables.size(); ++table) {
+        const auto &rows = reading.tables[table].rows;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (warning.where == u"%1, строка %2"_s.arg(reading.tables[table].where).arg(rows[row].number))
+                return SourceRow{table, row};
+        }
+        if (warning.where == reading.tables[table].where && !rows.empty())
+            return SourceRow{table, 0};
+    }
+    return std::nullopt;
+}
+
+} // namespace versta

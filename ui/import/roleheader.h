@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/planreading.h"
+
+#include <QHeaderView>
+#include <QList>
+
+class QComboBox;
+
+namespace versta {
+
+/// The header of a table that was read: above the name of each column a box with its role.
+class RoleHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    /// \param firstColumn sections before it have no box
+    explicit RoleHeader(int firstColumn, QWidget *parent = nullptr);
+
+    /// \param changeable false for a table that is no plan
+    void setRoles(const std::vector<ReadColumn> &columns, bool changeable);
+    [[nodiscard]] const QList<QComboBox *> &boxes() const { return m_boxes; }
+    /// To be called when the view has scrolled.
+    void placeBoxes();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// The user chose a role. \param column from 0, without the sections before firstColumn
+    void roleChosen(std::size_t column, versta::ColumnRole role);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addBox();
+
+    int m_firstColumn;
+    QList<QComboBox *> m_boxes;
+};
+
+} // namespace versta
