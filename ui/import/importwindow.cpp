@@ -92,6 +92,7 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     m_message->setMargin(40);
     m_fileList->setAccessibleName(u"Документы"_s);
     m_fileList->setWordWrap(true);
+    m_warnings->setObjectName(u"warnings"_s);
     m_warnings->setAccessibleName(u"Замечания"_s);
     m_warnings->setWordWrap(true);
     m_warningsTitle->setBuddy(m_warnings);

@@ -1,8 +1,9 @@
 #include "planpane.h"
 
-#include "readingwords.h"
 #include "ui_planpane.h"
 #include "wrappingdelegate.h"
+
+#include "document/models/planlistmodel.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>

@@ -105,19 +105,6 @@ QString rowUseSign(RowUse use)
     return {};
 }
 
-QString planKindName(PlanKind kind)
-{
-    switch (kind) {
-    case PlanKind::Municipal:
-        return u"Муниципальный"_s;
-    case PlanKind::Regional:
-        return u"Региональный"_s;
-    case PlanKind::School:
-        return u"Школьный"_s;
-    }
-    return {};
-}
-
 QString planSize(const Plan &plan)
 {
     return sizeText(plan.sections.size(), plan.activities.size());

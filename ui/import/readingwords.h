@@ -15,7 +15,6 @@ namespace versta {
 [[nodiscard]] QString rowUseName(RowUse use);
 /// A sign that stands before the word, so that rows are told apart without reading and without colour.
 [[nodiscard]] QString rowUseSign(RowUse use);
-[[nodiscard]] QString planKindName(PlanKind kind);
 
 /// «5 разделов, 19 мероприятий»
 [[nodiscard]] QString planSize(const Plan &plan);

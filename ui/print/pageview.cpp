@@ -50,14 +50,15 @@ PageView::PageView(QWidget *parent)
 
 void PageView::setPages(std::shared_ptr<const PageLayout> pages)
 {
-    const bool sameSize = m_pages->paper == pages->paper;
+    const bool sameShape = m_pages->paper == pages->paper && m_pages->pages.size() == pages->pages.size();
+    const int current = m_current;
     m_pages = std::move(pages);
     m_pictures.clear();
     if (m_fit != Fit::None)
         applyZoom(fittingZoom(), m_fit);
     updateScrollBars();
-    if (!sameSize || m_current >= pageCount())
-        goTo(m_current);
+    if (!sameShape)
+        goTo(current);
     setAccessibleDescription(u"Страница %1 из %2"_s.arg(m_current + 1).arg(pageCount()));
     viewport()->update();
 }
@@ -213,9 +214,6 @@ int PageView::contentHeight() const
 
 void PageView::applyZoom(double zoom, Fit fit)
 {
-    const int before = contentHeight();
-    // The middle of the window keeps showing the same place.
-    const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / std::max(1, before);
     const bool changed = m_zoom != zoom || m_fit != fit;
     const bool resized = std::abs(m_zoom - zoom) > 1e-6;
     m_zoom = zoom;
@@ -223,7 +221,6 @@ void PageView::applyZoom(double zoom, Fit fit)
     if (resized) {
         m_pictures.clear();
         updateScrollBars();
-        verticalScrollBar()->setValue(static_cast<int>(middle * contentHeight() - viewport()->height() / 2.0));
         viewport()->update();
     }
     if (changed)
@@ -247,13 +244,19 @@ void PageView::updateScrollBars()
 {
     const QSize page = pageSize();
     const QSize room = viewport()->size();
+    QScrollBar *bar = verticalScrollBar();
+    // The same share of the way keeps the place that is looked at, see scrollContentsBy().
+    const double share = bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
     horizontalScrollBar()->setRange(0, std::max(0, page.width() + 2 * Gap - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setSingleStep(20);
-    verticalScrollBar()->setRange(0, std::max(0, contentHeight() - room.height()));
+    if (const int range = std::max(0, contentHeight() - room.height()); range != bar->maximum()) {
+        bar->setRange(0, range);
+        bar->setValue(qRound(share * range));
+    }
     // A key goes to the next page where a whole one is seen, else on by a windowful.
-    verticalScrollBar()->setPageStep(room.height() > page.height() ? page.height() + Gap : room.height() * 9 / 10);
-    verticalScrollBar()->setSingleStep(40);
+    bar->setPageStep(room.height() > page.height() ? page.height() + Gap : room.height() * 9 / 10);
+    bar->setSingleStep(40);
 }
 
 void PageView::setCurrentPage(int page)

@@ -30,7 +30,7 @@ public:
 
     explicit PageView(QWidget *parent = nullptr);
 
-    /// The current page and the place on it stay where they can.
+    /// The current page stays; so does the place on it while paper and number of pages do.
     void setPages(std::shared_ptr<const PageLayout> pages);
     [[nodiscard]] int pageCount() const;
     /// The page most in view, from 0.

@@ -70,6 +70,8 @@ PrintPreview::PrintPreview(Document &document, PlanId plan, Dialogs &dialogs, QW
 {
     setWindowTitle(u"Просмотр печати"_s);
     resize(1240, 760);
+    m_thumbnails->setObjectName(u"thumbnails"_s);
+    m_revert->setObjectName(u"revert"_s);
     m_thumbnails->setModel(m_pageList);
     m_thumbnails->setViewMode(QListView::IconMode);
     m_thumbnails->setFlow(QListView::TopToBottom);
@@ -164,6 +166,7 @@ void PrintPreview::addPageTools(QToolBar &bar)
     };
     addStep(u"◀"_s, u"Предыдущая страница"_s, -1, u"Ctrl+PgUp"_s);
     m_page = new QSpinBox(&bar);
+    m_page->setObjectName(u"pageNumber"_s);
     m_page->setPrefix(u"Страница "_s);
     m_page->setAccessibleName(u"Номер страницы"_s);
     m_page->setAlignment(Qt::AlignCenter);
