@@ -52,7 +52,7 @@ private:
     void skipToken()
     {
         const auto kind = token().kind;
-        if (kind != Kind::Comma && kind != Kind::Line && kind != Kind::Dot && !token().is(Word::And))
+        if (kind != Kind::Comma && kind != Kind::Dot && !token().is(Word::And))
             m_joined = false;
         skip();
     }
@@ -233,8 +233,6 @@ private:
             m_reader.moveTo(start);
             return false;
         }
-        while (token().kind == Kind::Line)
-            skip();
         if (token().kind == Kind::Slash || token().is(Word::In) || token().is(Word::For) || token().is(Word::On) ||
             token().is(Word::By))
             skip();
@@ -297,6 +295,11 @@ private:
     /// «(до 10 числа) месяца, следующего за отчётным»: every month, or every quarter when it is one that is reported on
     bool readFollowingMonth()
     {
+        if ((token().is(Word::Next) || token().is(Word::This)) && token(1).is(Word::MonthUnit)) {
+            skip(2);
+            addRecurrence(Recurrence::Monthly);
+            return true;
+        }
         const auto next = token(1).kind == Kind::Comma ? 2u : 1u;
         if (!token().is(Word::MonthUnit) || !token(next).is(Word::Next))
             return false;
@@ -512,7 +515,7 @@ private:
         const auto keptClauses = m_phrase.clauses.size();
         m_peeking = true;
         m_reader.moveTo(at);
-        while (token().is(Word::And) || token().kind == Kind::Line || token().kind == Kind::Comma)
+        while (token().is(Word::And) || token().kind == Kind::Comma)
             skip();
         bool starts = false;
         if (token().kind == Kind::Number && token(1).kind != Kind::Dot && !token(1).is(Word::Month) &&
@@ -577,8 +580,8 @@ private:
     {
         if (token.kind == Kind::Dot) // the dot of a shortened word stays when something follows
             return at == m_tokens.size() || !m_tokens[at - 2].sense.abbreviated;
-        return token.kind == Kind::Comma || token.kind == Kind::Line || token.kind == Kind::Dash ||
-               token.kind == Kind::Colon || token.kind == Kind::Other || token.is(Word::And) || token.text == u"но";
+        return token.kind == Kind::Comma || token.kind == Kind::Dash || token.kind == Kind::Colon ||
+               token.kind == Kind::Other || token.is(Word::And) || token.text == u"но";
     }
 
     bool endsReference(std::size_t at, int depth)
@@ -593,7 +596,6 @@ private:
         case Kind::Comma:
             return !(before.kind == Kind::Number && isCountedNumber(at + 1)) && startsClause(at + 1);
         case Kind::Open:
-        case Kind::Line:
         case Kind::Dot:
         case Kind::Colon:
             return startsClause(at + 1);
@@ -653,7 +655,9 @@ private:
         if (token().is(Word::Of))
             return skipDateOfDocument();
         const auto start = m_reader.at();
+        m_reader.followMonth(followsMonth());
         auto spans = m_reader.spans();
+        m_reader.followMonth(false);
         if (spans.empty())
             return false;
         // «олимпиад – -2023 учебный год»: half of the year fell out of the text.
@@ -665,6 +669,15 @@ private:
             return true;
         addSpans(spans);
         return true;
+    }
+
+    /// A month alone stands just before: «март 2024 (15–20)».
+    bool followsMonth() const
+    {
+        if (m_phrase.clauses.empty() || m_phrase.clauses.back().kind != Clause::Kind::Span)
+            return false;
+        const auto &before = m_phrase.clauses.back().span;
+        return !before.last && before.first.unit == Unit::Month && before.first.part == Part::Whole;
     }
 
     /// «от 15.09.2023 № 5» dates a document; «от 15 до 20 мая» is a range.
@@ -691,7 +704,7 @@ private:
     {
         const auto start = m_reader.at();
         while (token().kind == Kind::Colon || token().kind == Kind::Dash || token().kind == Kind::Open ||
-               token().kind == Kind::Comma || token().kind == Kind::Line)
+               token().kind == Kind::Comma)
             skip();
         auto spans = m_reader.spans();
         const auto fits = !spans.empty() && std::all_of(spans.begin(), spans.end(), [](const DeadlineSpan &span) {
@@ -740,12 +753,33 @@ private:
             span.limit = Limit::Until;
     }
 
+    /// «октябрь 2023 (25.10)», «октябрь, не позднее 15 октября»: the day lies in the month named before it.
+    bool narrowsMonth(const Clause &before, DeadlineSpan &span) const
+    {
+        if (!followsMonth() || span.first.unit != Unit::Day || span.end().unit != Unit::Day)
+            return false;
+        const auto &month = before.span.first;
+        const auto sameYear =
+            span.end().lacksYear() || month.lacksYear() || span.end().years.first == month.years.first;
+        if (span.first.month != month.month || span.end().month != month.month || !sameYear)
+            return false;
+        if (span.end().lacksYear())
+            (span.last ? *span.last : span.first).years = month.years;
+        return true;
+    }
+
     /// «сентябрь, до 15 числа», «октябрь (вторая неделя)»: the month was named before its part.
     bool completesMonth(DeadlineSpan &span)
     {
-        if (!span.first.lacksMonth() || m_phrase.clauses.empty())
+        if (m_phrase.clauses.empty())
             return false;
         auto &before = m_phrase.clauses.back();
+        if (narrowsMonth(before, span)) {
+            before.span = span;
+            return true;
+        }
+        if (!span.first.lacksMonth())
+            return false;
         if (before.kind != Clause::Kind::Span || before.span.last || before.span.first.month == 0 ||
             (before.span.first.unit != Unit::Month && !m_partOfMonth))
             return false;

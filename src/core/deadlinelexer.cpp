@@ -185,6 +185,24 @@ private:
         return isKind(year, Kind::Word) && m_tokens[year].is(DeadlineWord::Year) ? year - at + 1 : 0;
     }
 
+    /// «2 дек. мая»: not December
+    bool isShortDecade(std::size_t at) const
+    {
+        if (at == 0 || !isKind(at, Kind::Word) || m_tokens[at].text != u"дек" || at + 1 >= m_tokens.size() ||
+            !m_tokens[at + 1].is(DeadlineWord::Month))
+            return false;
+        const auto &number = m_tokens[at - 1];
+        return number.kind == Kind::Roman || number.is(DeadlineWord::Ordinal) ||
+               (number.kind == Kind::Number && number.value <= 3);
+    }
+
+    /// «15.III.2024»
+    bool isRomanMonth(std::size_t at) const
+    {
+        return at >= 2 && isKind(at, Kind::Roman) && isKind(at - 1, Kind::Dot) && isKind(at - 2, Kind::Number) &&
+               isKind(at + 1, Kind::Dot);
+    }
+
     /// «август 20 23»
     bool isTornYear(std::size_t at) const
     {
@@ -200,7 +218,16 @@ private:
         std::vector<DeadlineToken> kept;
         kept.reserve(m_tokens.size());
         const auto bulleted = isKind(0, Kind::Dash);
+        bool spaced = false;
         for (std::size_t at = 0; at < m_tokens.size(); ++at) {
+            m_tokens[at].spaced = m_tokens[at].spaced || spaced;
+            spaced = false;
+            if (isShortDecade(at))
+                m_tokens[at].sense = {DeadlineWord::Decade, 0, true};
+            if (isRomanMonth(at)) {
+                m_tokens[at].kind = Kind::Number;
+                m_tokens[at].digits = 2;
+            }
             if (isKind(at, Kind::Quote) && isKind(at + 1, Kind::Number) && isKind(at + 2, Kind::Quote)) {
                 kept.push_back(m_tokens[at + 1]);
                 at += 2;
@@ -208,6 +235,9 @@ private:
                        m_tokens[at + 1].is(DeadlineWord::Weekday) &&
                        (isKind(at + 2, Kind::Close) || (isKind(at + 2, Kind::Dot) && isKind(at + 3, Kind::Close)))) {
                 at += isKind(at + 2, Kind::Close) ? 2 : 3;
+            } else if (isKind(at, Kind::Line)) {
+                spaced = true; // a line break may stand anywhere in a cell, and means no more than a blank
+                continue;
             } else if (bulleted && isKind(at, Kind::Dash) && (at == 0 || isKind(at - 1, Kind::Line))) {
                 continue;
             } else if (const auto length = halfYearLength(at); length > 0) {

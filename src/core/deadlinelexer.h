@@ -24,7 +24,7 @@ struct DeadlineToken
         Slash,
         Open,  ///< ( or [
         Close, ///< ) or ]
-        Line,  ///< one or more line breaks
+        Line,  ///< a line break; only inside the lexer
         NumberSign,
         Quote,
         Other,

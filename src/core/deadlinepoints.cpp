@@ -64,12 +64,6 @@ bool DeadlinePointReader::accept(Word word)
     return true;
 }
 
-void DeadlinePointReader::skipLines()
-{
-    while (accept(Kind::Line)) {
-    }
-}
-
 std::vector<DeadlineSpan> DeadlinePointReader::spans()
 {
     const auto start = m_at;
@@ -249,11 +243,13 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
 // A cell that holds nothing but day numbers, under a heading that names the month.
 bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
 {
+    if (m_followsMonth && (atEnd() || token().kind == Kind::Close))
+        return true;
     if (!m_monthFromContext)
         return false;
     const auto isDayWord = [](const DeadlineToken &token) {
-        return token.kind == Kind::Dot || token.kind == Kind::Line || token.is(Word::Until) || token.is(Word::From) ||
-               token.is(Word::Not) || token.is(Word::Later) || token.is(Word::Towards);
+        return token.kind == Kind::Dot || token.is(Word::Until) || token.is(Word::From) || token.is(Word::Not) ||
+               token.is(Word::Later) || token.is(Word::Towards);
     };
     const auto first = m_tokens.begin();
     return std::all_of(first, first + static_cast<std::ptrdiff_t>(begin), isDayWord) &&
@@ -262,10 +258,8 @@ bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
 
 bool DeadlinePointReader::acceptRangeSign(const DeadlineSpan &span)
 {
-    skipLines();
     const auto &first = span.first;
     if (accept(Kind::Dash)) {
-        skipLines();
         if (!accept(Word::By) && span.limit == Limit::From)
             accept(Word::Until);
         return true;
@@ -303,7 +297,6 @@ std::optional<DeadlineSpan> DeadlinePointReader::oneSpan(Limit limit)
     span.first = *first;
     auto afterFirst = m_at;
     while (acceptRangeSign(span)) {
-        skipLines();
         const auto next = point(limit);
         // «заседание 2 – январь» is no range.
         const auto unequal = next && span.first.unit == Unit::Day && span.first.lacksMonth() && next->unit != Unit::Day;
@@ -376,7 +369,6 @@ bool DeadlinePointReader::acceptMonth(int &month)
 void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
 {
     const auto start = m_at;
-    skipLines();
     accept(Kind::Open);
     if (acceptMonth(point.month)) {
         acceptYears(point.years);
@@ -684,7 +676,6 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
         return std::nullopt;
     if (token().kind == Kind::Dot && (token(1).is(Word::Month) || token(1).kind == Kind::Dash))
         ++m_at;
-    skipLines();
     if (token().is(Word::DayNumber) && token(1).is(Word::Month)) {
         if (token().text == u"числах" && ordinal && found.day % 10 == 0) {
             found.unit = Unit::Month;

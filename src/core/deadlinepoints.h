@@ -32,6 +32,9 @@ public:
     /// Goes back as if nothing had been read since.
     void returnTo(Place place);
 
+    /// Bare day numbers that end the cell or a bracket belong to the month before them.
+    void followMonth(bool follows) { m_followsMonth = follows; }
+
     [[nodiscard]] std::size_t at() const { return m_at; }
     void moveTo(std::size_t at) { m_at = at; }
     [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
@@ -51,7 +54,6 @@ private:
         int last = 0;
     };
 
-    void skipLines();
     std::optional<DeadlineSpan::Limit> limit(bool &during);
     bool acceptFiller(bool &during);
 
@@ -95,6 +97,7 @@ private:
     const std::vector<DeadlineToken> &m_tokens;
     QStringView m_text;
     bool m_monthFromContext;
+    bool m_followsMonth = false;
     std::size_t m_at = 0;
     QStringList m_impossible;
 };

@@ -68,6 +68,10 @@ void addCounting(Senses &senses)
         Ordinal, -1);
     add(senses, u"предпоследний предпоследняя предпоследней предпоследнюю предпоследнего"_s, Ordinal, -2);
 
+    add(senses, u"перв"_s, Ordinal, 1, true);
+    add(senses, u"втор"_s, Ordinal, 2, true);
+    add(senses, u"посл последн"_s, Ordinal, -1, true);
+
     static const std::array<QString, 10> cardinals{u"один одного одному одна одной одну одно однократно"_s,
                                                    u"два две двух двум дважды двукратно"_s,
                                                    u"три трех трем трижды"_s,

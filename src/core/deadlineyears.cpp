@@ -48,9 +48,9 @@ bool DeadlinePointReader::isShortSchoolYear() const
 bool DeadlinePointReader::acceptYears(DeadlineYears &years)
 {
     const auto start = m_at;
-    skipLines();
-    if (accept(Kind::Comma) || accept(Word::In) || accept(Word::On))
-        skipLines();
+    const auto afterComma = accept(Kind::Comma);
+    if (!afterComma && !accept(Word::In))
+        accept(Word::On);
     const auto isTextYear = [this](QStringView letter) {
         return token().text == letter && token(1).kind == Kind::Dot && token(2).is(Word::Year);
     };
@@ -92,6 +92,12 @@ bool DeadlinePointReader::acceptYears(DeadlineYears &years)
     acceptYearWords(years, false);
     if (acceptSecondYear(years))
         acceptYearWords(years, false);
+    // «2023 г. – октябрь, 2024 г. – март»: the year after the comma heads what follows.
+    if (afterComma && (token().kind == Kind::Dash || token().kind == Kind::Colon) && token(1).is(Word::Month)) {
+        years = {};
+        m_at = start;
+        return false;
+    }
     return true;
 }
 
@@ -143,7 +149,6 @@ bool DeadlinePointReader::acceptYearWords(DeadlineYears &years, bool required)
             accept(Word::School);
             if (token().kind == Kind::Slash || token().kind == Kind::Dash)
                 ++m_at;
-            skipLines();
             if (!accept(Word::Year) && !m_tokens[start].sense.abbreviated) {
                 m_at = start;
                 break;
@@ -245,13 +250,11 @@ std::vector<DeadlinePointReader::Ordinals> DeadlinePointReader::ordinals(Limit l
             found.back().last = value;
         else
             found.push_back({value, value});
-        skipLines();
         if (!isSeparatorOfOrdinals(limit, range))
             break;
         ++m_at;
         accept(Word::And);
         accept(Word::In);
-        skipLines();
     }
     return found;
 }
@@ -362,7 +365,6 @@ std::vector<DeadlineSpan> DeadlinePointReader::ordinalSpans(Limit limit)
     if (oneNumber) {
         const auto afterUnit = m_at;
         if (acceptRangeSign(found.front())) {
-            skipLines();
             if (const auto end = point(limit); end && !end->lacksMonth()) {
                 found.front().last = end;
                 if (limit == Limit::From)

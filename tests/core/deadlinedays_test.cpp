@@ -201,3 +201,18 @@ TEST_CASE("The meaning names the date that no calendar has")
     const auto deadline = versta::understandDeadline(u"31.02.2024"_s, versta::PlanPeriod::schoolYear(2023));
     CHECK(deadline.meaning == u"Срок не определён: «31.02.2024» – такой даты нет в календаре"_s);
 }
+
+TEST_CASE("Days beside the month they belong to")
+{
+    checkDeadlines({
+        {"октябрь (до 15.10.2023)", School, "until", "..2023-10-15"},
+        {"октябрь, не позднее 15 октября", School, "until", "..2023-10-15"},
+        {"октябрь 2023 (25.10)", School, "date", "2023-10-25"},
+        {"март 2024 (15-20)", School, "month-range", "2024-03-15..2024-03-20"},
+        {"март 15-20", School, "month-range", "2024-03-15..2024-03-20"},
+        {"15.III.2024", School, "date", "2024-03-15"},
+        {"2 дек. мая", School, "month", "2024-05-11..2024-05-20"},
+        {"1 дек. 2023", School, "date", "2023-12-01"},
+        {"перв. пол. мая", School, "month", "2024-05-01..2024-05-15"},
+    });
+}
