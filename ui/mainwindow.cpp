@@ -84,10 +84,9 @@ void MainWindow::takeOver(std::unique_ptr<Document> document)
     m_page = new DocumentPage(*m_document, m_dialogs, this);
     m_pages->addWidget(m_page);
     m_pages->setCurrentWidget(m_page);
-    QUndoStack &stack = m_document->undoStack();
-    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
-    connect(m_undo, &QAction::triggered, &stack, &QUndoStack::undo);
-    connect(m_redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(m_undo, &QAction::triggered, m_document.get(), &Document::undo);
+    connect(m_redo, &QAction::triggered, m_document.get(), &Document::redo);
     fillMenus();
 }
 

@@ -6,24 +6,27 @@
 
 namespace versta {
 
-class Document;
-
-/// The only undo command of the program: a recorded changeset, applied forwards or backwards.
+/// The only undo command of the program: the record of one gesture. It does nothing itself: Document applies the record
+/// to the file, which may fail, and moves the stack only when that went well.
 class ChangeSetCommand final : public QUndoCommand
 {
 public:
-    /// The changes are already in the file; the redo() that QUndoStack::push() makes applies nothing.
-    ChangeSetCommand(Document &document, const QString &label, ChangeSet changes);
+    ChangeSetCommand(const QString &label, const ChangeSet &changes)
+        : QUndoCommand(label)
+        , m_bytes(changes.bytes())
+    {
+    }
 
-    void undo() override;
-    void redo() override;
+    [[nodiscard]] ChangeSet changes() const { return ChangeSet(m_bytes); }
+    /// The record no longer fits the file: the stack drops the command at its next step.
+    void markOutdated() const { m_outdated = true; }
+
+    void undo() override { setObsolete(m_outdated); }
+    void redo() override { setObsolete(m_outdated); }
 
 private:
-    void apply(const ChangeSet &changes);
-
-    Document &m_document;
-    ChangeSet m_changes;
-    bool m_applied = true;
+    QByteArray m_bytes;              // the rows are read again when needed: a large import is kept once
+    mutable bool m_outdated = false; // QUndoStack shows its commands as const only
 };
 
 } // namespace versta

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRandomGenerator>
 
 namespace versta {
 
@@ -18,6 +19,16 @@ namespace {
 
 constexpr int UndoLimit = 500;
 
+// One file has one name: a link or another spelling must not get a lock, copies or a writer of its own.
+QString ownName(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return file.canonicalFilePath();
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file.absoluteFilePath() : folder + u'/' + file.fileName();
+}
+
 } // namespace
 
 Document::Document(Database database, QString path, Access access, std::unique_ptr<QLockFile> lock)
@@ -26,14 +37,16 @@ Document::Document(Database database, QString path, Access access, std::unique_p
     , m_stores(m_database)
     , m_path(std::move(path))
     , m_access(access)
+    , m_instance(QRandomGenerator::global()->generate64())
 {
     m_undoStack.setUndoLimit(UndoLimit);
 }
 
 Document::~Document() = default;
 
-Result<std::unique_ptr<Document>> Document::create(const QString &path)
+Result<std::unique_ptr<Document>> Document::create(const QString &givenPath)
 {
+    const QString path = ownName(givenPath);
     auto lock = lockDocument(path);
     if (!lock)
         return tl::unexpected(lock.error());
@@ -42,8 +55,9 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path)
     });
 }
 
-Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access)
+Result<std::unique_ptr<Document>> Document::open(const QString &givenPath, Access access)
 {
+    const QString path = ownName(givenPath);
     std::unique_ptr<QLockFile> lock;
     if (access == Access::ReadWrite && QFileInfo::exists(path)) {
         const QFileInfo file(path);
@@ -97,26 +111,49 @@ Result<> Document::edit(const QString &label, const std::function<void(Stores &)
     if (changes->isEmpty())
         return {};
     m_savedAt = QDateTime::currentDateTime();
-    m_undoStack.push(new ChangeSetCommand(*this, label, *changes));
+    m_undoStack.push(new ChangeSetCommand(label, *changes));
     Q_EMIT changed(*changes);
     return {};
 }
 
-bool Document::apply(const ChangeSet &changes)
+Result<> Document::undo()
 {
+    return m_undoStack.canUndo() ? step(Direction::Back) : Result<>();
+}
+
+Result<> Document::redo()
+{
+    return m_undoStack.canRedo() ? step(Direction::Forth) : Result<>();
+}
+
+// First the file, then the stack, then the message: who hears of the change finds both settled.
+Result<> Document::step(Direction direction)
+{
+    const bool back = direction == Direction::Back;
+    const auto &command =
+        static_cast<const ChangeSetCommand &>(*m_undoStack.command(m_undoStack.index() - (back ? 1 : 0)));
+    makeDailyCopy();
     const auto applied = caught(m_path, [&] {
+        ChangeSet changes = back ? command.changes().inverted() : command.changes();
         Transaction transaction(m_database);
         changes.applyTo(m_database);
         transaction.commit();
+        return changes;
     });
+    const bool outdated = !applied && applied.error().code == Error::Code::Constraint;
+    if (outdated)
+        command.markOutdated();
+    if (applied || outdated)
+        back ? m_undoStack.undo() : m_undoStack.redo();
     if (!applied) {
         Q_EMIT failed(applied.error());
-        Q_EMIT changed(ChangeSet::everything());
-        return false;
+        if (outdated)
+            Q_EMIT changed(ChangeSet::everything());
+        return tl::unexpected(applied.error());
     }
     m_savedAt = QDateTime::currentDateTime();
-    Q_EMIT changed(changes);
-    return true;
+    Q_EMIT changed(*applied);
+    return {};
 }
 
 // The copy holds the state before the day's first gesture. A copy that fails must not stop the work: it is said once a
@@ -135,15 +172,20 @@ void Document::makeDailyCopy()
 
 Result<> Document::saveCopyAs(const QString &target) const
 {
-    if (QFileInfo(target).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
+    const QString path = ownName(target);
+    if (path == m_path)
         return failure(Error::Code::Io, u"Копия не может заменить открытый файл. Выберите другое имя."_s);
-    return backup::copyTo(m_database, target);
+    // Another municipality that is open somewhere is not written over under its user's hands.
+    const auto lock = lockDocument(path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return backup::copyTo(m_database, path);
 }
 
 QString Document::damage() const
 {
     const auto damage = read([&](const Stores &stores) {
-        const QString pages = schema::damageOf(stores.database);
+        const QString pages = schema::damageOf(stores.database());
         for (const PlanStore::Head &head : pages.isEmpty() ? stores.plans.heads() : std::vector<PlanStore::Head>())
             static_cast<void>(stores.plans.plan(head.id)); // throws where a value cannot be what it should
         return pages;

@@ -18,8 +18,6 @@ class QLockFile;
 
 namespace versta {
 
-class ChangeSetCommand;
-
 /// A municipality's file, open. One gesture is one edit(): one transaction, one changeset, one step of undo, one
 /// changed(). Nothing else writes to the file.
 class Document : public QObject
@@ -54,7 +52,15 @@ public:
         return caught(m_path, [&] { return query(static_cast<const Stores &>(m_stores)); });
     }
 
-    [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+    /// Takes the last gesture back, or carries the next one out again; nothing happens when there is none.
+    /// A file that is busy or full for the moment leaves the step where it is. A step that no longer fits the file is
+    /// dropped, nothing is overwritten, and a full reload is sent.
+    Result<> undo();
+    Result<> redo();
+    /// The names of the gestures and whether there are any; undo() and redo() of the document move it.
+    [[nodiscard]] const QUndoStack &undoStack() const { return m_undoStack; }
+    /// Tells this document from every other one open anywhere, for drag and drop.
+    [[nodiscard]] quint64 instance() const { return m_instance; }
     [[nodiscard]] const QString &path() const { return m_path; }
     /// The file's name without folder and suffix: what the window calls the municipality.
     [[nodiscard]] QString name() const;
@@ -74,11 +80,13 @@ Q_SIGNALS:
     void failed(const versta::Error &error);
 
 private:
-    friend class ChangeSetCommand;
-
     Document(Database database, QString path, Access access, std::unique_ptr<QLockFile> lock);
-    /// Applies a recorded changeset; on failure everything stays, failed() and a full reload are sent.
-    bool apply(const ChangeSet &changes);
+    enum class Direction
+    {
+        Back,
+        Forth
+    };
+    Result<> step(Direction direction);
     void makeDailyCopy();
 
     std::unique_ptr<QLockFile> m_lock; // released after the database is closed
@@ -86,6 +94,7 @@ private:
     Stores m_stores;
     QString m_path;
     Access m_access;
+    quint64 m_instance;
     QUndoStack m_undoStack;
     std::optional<QDateTime> m_savedAt;
     QDate m_lastCopyTried;

@@ -1,5 +1,6 @@
 #include "documentlock.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -24,9 +25,14 @@ Error lockedBy(const QLockFile &lock, const QString &documentPath)
         holder << u"компьютер %1"_s.arg(computer);
     if (process > 0)
         holder << u"процесс %1"_s.arg(process);
+    const QDateTime since = QFileInfo(lock.fileName()).lastModified();
+    if (since.isValid())
+        holder << u"с %1"_s.arg(since.toString(u"dd.MM.yyyy HH:mm"_s));
     return {Error::Code::Locked,
-            u"Файл «%1» уже открыт: %2. Закройте его там или откройте здесь только для чтения."_s.arg(
-                QDir::toNativeSeparators(documentPath), holder.isEmpty() ? u"другой программой"_s : holder.join(u", ")),
+            u"Файл «%1» уже открыт: %2. Закройте его там или откройте здесь только для чтения. Если там «Версту» никто "
+            "не держит открытой (компьютер выключили), удалите файл «%3» и повторите."_s.arg(
+                QDir::toNativeSeparators(documentPath), holder.isEmpty() ? u"другой программой"_s : holder.join(u", "),
+                QFileInfo(lock.fileName()).fileName()),
             program};
 }
 

@@ -1,6 +1,7 @@
 #include "documentopening.h"
 
 #include "storage/backup.h"
+#include "storage/filereplacement.h"
 #include "storage/migrator.h"
 #include "storage/storageerror.h"
 
@@ -8,8 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <cstdio>
+#include <QtEndian>
 
 namespace versta {
 
@@ -17,140 +17,149 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView SqliteHeader("SQLite format 3\0", 16);
+// The first hundred bytes of a SQLite file, as https://www.sqlite.org/fileformat.html, section 1.3, has them.
+constexpr QByteArrayView SqliteMagic("SQLite format 3\0", 16);
+constexpr qsizetype HeaderSize = 100;
+constexpr qsizetype UserVersionAt = 60;
+constexpr qsizetype ApplicationIdAt = 68;
+
+// A file up to this size is checked whole at every opening, some tens of milliseconds; a larger one once a day.
+constexpr qint64 AlwaysCheckedSize = 16 * 1024 * 1024;
 
 QString shown(const QString &path)
 {
     return QDir::toNativeSeparators(path);
 }
 
-// The header is read before SQLite sees the file, so that a Word file gets a plain answer.
-Result<> checkHeader(const QString &path)
+[[noreturn]] void refuse(Error::Code code, const QString &text, const QString &detail = {})
+{
+    throw Refused(Error{code, text, detail});
+}
+
+QByteArray readHeader(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return failure(Error::Code::NotFound,
-                       u"Файла «%1» нет. Проверьте, не перенесён ли он и доступна ли папка."_s.arg(shown(path)));
+        refuse(Error::Code::NotFound,
+               u"Файла «%1» нет. Проверьте, не перенесён ли он и доступна ли папка."_s.arg(shown(path)));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Code::Io, u"Не удалось прочитать файл «%1»: %2. Проверьте права доступа."_s.arg(
-                                            shown(path), file.errorString()));
-    const QByteArray header = file.read(SqliteHeader.size());
+        refuse(Error::Code::Io,
+               u"Не удалось прочитать файл «%1»: %2. Проверьте права доступа."_s.arg(shown(path), file.errorString()));
+    return file.read(HeaderSize);
+}
+
+// The header is read before SQLite sees the file: a Word file gets a plain answer, and looking at another program's
+// database does not change it.
+void checkHeader(const QString &path)
+{
+    const QByteArray header = readHeader(path);
     if (header.isEmpty())
-        return failure(Error::Code::Corrupt,
-                       u"Файл «%1» пуст. Восстановите его из резервной копии: «Файл» → «Восстановить из копии…»."_s.arg(
-                           shown(path)));
-    if (header != SqliteHeader)
-        return failure(Error::Code::Corrupt,
-                       u"Файл «%1» не является файлом «Версты». Чтобы взять из него план, откройте или создайте "
-                       "муниципалитет и выберите «План» → «Загрузить из документа…»."_s.arg(shown(path)));
-    return {};
-}
-
-Result<> checkKind(const Database &database)
-{
-    const QString path = database.path();
-    const auto application = caught(path, [&] { return database.number("PRAGMA application_id").value_or(0); });
-    if (!application)
-        return tl::unexpected(application.error());
-    if (*application != schema::ApplicationId)
-        return failure(Error::Code::Corrupt,
-                       u"Файл «%1» — база данных другой программы, а не файл «Версты»."_s.arg(shown(path)));
-    const int version = schema::versionOf(database);
+        refuse(Error::Code::Corrupt,
+               u"Файл «%1» пуст. Восстановите его из резервной копии: «Файл» → «Восстановить из копии…»."_s.arg(
+                   shown(path)));
+    if (!header.startsWith(SqliteMagic.chopped(1)))
+        refuse(Error::Code::Corrupt,
+               u"Файл «%1» не является файлом «Версты». Чтобы взять из него план, откройте или создайте "
+               "муниципалитет и выберите «План» → «Загрузить из документа…»."_s.arg(shown(path)));
+    if (header.size() < HeaderSize)
+        refuse(Error::Code::Corrupt,
+               u"Файл «%1» повреждён: от него осталось начало. Восстановите его из резервной копии: «Файл» → "
+               "«Восстановить из копии…»."_s.arg(shown(path)));
+    if (qFromBigEndian<qint32>(header.constData() + ApplicationIdAt) != schema::ApplicationId)
+        refuse(Error::Code::Corrupt,
+               u"Файл «%1» — база данных другой программы, а не файл «Версты»."_s.arg(shown(path)));
+    const auto version = qFromBigEndian<qint32>(header.constData() + UserVersionAt);
     if (version > schema::currentVersion())
-        return failure(Error::Code::NewerSchema,
-                       u"Файл «%1» записан более новой версией «Версты» (формат %2, эта версия знает %3). Обновите "
-                       "программу; файл не изменён."_s.arg(shown(path))
-                           .arg(version)
-                           .arg(schema::currentVersion()));
-    return {};
+        refuse(Error::Code::NewerSchema, u"Файл «%1» записан более новой версией «Версты» (формат %2, эта версия знает "
+                                         "%3). Обновите программу; файл не изменён."_s.arg(shown(path))
+                                             .arg(version)
+                                             .arg(schema::currentVersion()));
 }
 
-Result<> checkContents(const Database &database)
+void checkContents(const Database &database)
 {
-    return caught(database.path(), [&] { return schema::damageOf(database); })
-        .and_then([&](const QString &damage) -> Result<> {
-            if (damage.isEmpty())
-                return {};
-            return failure(Error::Code::Corrupt,
-                           u"Файл «%1» повреждён. Восстановите его из резервной копии: «Файл» → «Восстановить из "
-                           "копии…»."_s.arg(shown(database.path())),
-                           damage);
-        });
+    const QString damage = schema::damageOf(database);
+    if (!damage.isEmpty())
+        refuse(Error::Code::Corrupt,
+               u"Файл «%1» повреждён. Восстановите его из резервной копии: «Файл» → «Восстановить из копии…»."_s.arg(
+                   shown(database.path())),
+               damage);
 }
 
-Result<Database> connect(const QString &path, Database::Mode mode)
+// After a clean end, a large file that was checked today need not be read whole again.
+bool needsFullCheck(const QString &path, bool afterCrash)
 {
-    return caught(path, [&] { return Database(path, mode); });
+    return afterCrash || QFileInfo(path).size() <= AlwaysCheckedSize ||
+           !backup::hasDailyCopy(path, QDate::currentDate());
 }
 
-bool replaceFile(const QString &from, const QString &to)
+void expect(const Result<> &done)
 {
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+    if (!done)
+        throw Refused(done.error());
 }
 
-// The old file is untouched until a migrated and checked copy takes its place in one rename.
-Result<> migrateFile(const QString &path)
+void migrateCopy(const QString &work, const QString &path)
 {
-    auto source = connect(path, Database::Mode::ReadOnly);
-    if (!source)
-        return tl::unexpected(source.error());
-    const int version = schema::versionOf(*source);
-    if (version == schema::currentVersion())
-        return {};
-    if (auto copied = backup::makeMigrationCopy(*source, version, QDateTime::currentDateTime()); !copied)
-        return copied;
-    const QString work = path + u".migrating"_s;
-    QFile::remove(work);
-    QFile::remove(work + u"-journal"_s);
-    if (auto copied = backup::copyTo(*source, work); !copied)
-        return copied;
     const auto migrated = caught(work, [&] {
         Database database(work, Database::Mode::ReadWrite);
         schema::migrate(database);
         return schema::damageOf(database);
     });
-    if (!migrated || !migrated->isEmpty()) {
-        QFile::remove(work);
-        return failure(Error::Code::Internal,
-                       u"Не удалось перевести файл «%1» в новый формат. Файл не изменён; сообщите разработчикам."_s.arg(
-                           shown(path)),
-                       migrated ? *migrated : migrated.error().detail);
+    if (migrated && migrated->isEmpty())
+        return;
+    removeDatabaseFile(work);
+    refuse(
+        Error::Code::Internal,
+        u"Не удалось перевести файл «%1» в новый формат. Файл не изменён; сообщите разработчикам."_s.arg(shown(path)),
+        migrated ? *migrated : migrated.error().detail);
+}
+
+// The old file is untouched until a migrated and checked copy takes its place in one rename.
+void migrateFile(const QString &path)
+{
+    const QString work = path + u".migrating"_s;
+    {
+        // Opened for writing, so that what a crash left in the journal is rolled back first.
+        const Database source(path, Database::Mode::ReadWrite);
+        const int version = schema::versionOf(source);
+        if (version == schema::currentVersion())
+            return;
+        checkContents(source);
+        expect(backup::makeMigrationCopy(source, version, QDateTime::currentDateTime()));
+        removeDatabaseFile(work);
+        expect(backup::copyTo(source, work));
     }
-    *source = Database::inMemory();
-    if (!replaceFile(work, path))
-        return failure(Error::Code::Io,
-                       u"Не удалось заменить файл «%1» обновлённым. Проверьте право записи."_s.arg(shown(path)));
-    return {};
+    migrateCopy(work, path);
+    if (replaceDatabaseFile(work, path))
+        return;
+    removeDatabaseFile(work);
+    refuse(Error::Code::Io, u"Не удалось заменить файл «%1» обновлённым. Проверьте право записи."_s.arg(shown(path)));
+}
+
+void checkReadable(const Database &database)
+{
+    if (schema::versionOf(database) < schema::currentVersion())
+        refuse(Error::Code::Io,
+               u"Файл «%1» записан прежней версией «Версты» и должен быть обновлён, а он открывается только для "
+               "чтения. Скопируйте файл в свою папку и откройте копию."_s.arg(shown(database.path())));
 }
 
 } // namespace
 
 Result<Database> openMunicipality(const QString &path, bool writable)
 {
-    if (auto header = checkHeader(path); !header)
-        return tl::unexpected(header.error());
-    if (writable) {
-        // A hot journal of a crash can be rolled back only by a connection that may write.
-        auto recovered = connect(path, Database::Mode::ReadWrite);
-        const auto kind = recovered.and_then([](const Database &database) { return checkKind(database); });
-        if (!kind)
-            return tl::unexpected(kind.error());
-        recovered = Database::inMemory();
-        if (auto migrated = migrateFile(path); !migrated)
-            return tl::unexpected(migrated.error());
-    }
-    auto database = connect(path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
-    if (!database)
+    return caught(path, [&] {
+        checkHeader(path);
+        const bool afterCrash = QFileInfo::exists(path + u"-journal"_s);
+        if (writable)
+            migrateFile(path);
+        Database database(path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
+        checkReadable(database);
+        if (needsFullCheck(path, afterCrash))
+            checkContents(database);
         return database;
-    if (auto kind = checkKind(*database); !kind)
-        return tl::unexpected(kind.error());
-    if (schema::versionOf(*database) < schema::currentVersion())
-        return failure(Error::Code::ReadOnly,
-                       u"Файл «%1» записан прежней версией «Версты» и должен быть обновлён, а запись в него закрыта. "
-                       "Скопируйте файл в свою папку и откройте копию."_s.arg(shown(path)));
-    if (auto contents = checkContents(*database); !contents)
-        return tl::unexpected(contents.error());
-    return database;
+    });
 }
 
 Result<Database> createMunicipality(const QString &path)
@@ -159,19 +168,19 @@ Result<Database> createMunicipality(const QString &path)
         return failure(Error::Code::Io,
                        u"Файл «%1» уже есть. Выберите другое имя или откройте существующий файл."_s.arg(shown(path)));
     const QString work = path + u".new"_s;
-    QFile::remove(work);
+    removeDatabaseFile(work);
     const auto made = caught(path, [&] {
         Database database(work, Database::Mode::Create);
         schema::migrate(database);
     });
-    if (!made || !replaceFile(work, path)) {
-        QFile::remove(work);
+    if (!made || !replaceDatabaseFile(work, path)) {
+        removeDatabaseFile(work);
         return failure(
             Error::Code::Io,
             u"Не удалось создать файл «%1». Проверьте, что папка есть и в неё можно писать."_s.arg(shown(path)),
             made ? QString() : made.error().detail);
     }
-    return connect(path, Database::Mode::ReadWrite);
+    return caught(path, [&] { return Database(path, Database::Mode::ReadWrite); });
 }
 
 } // namespace versta

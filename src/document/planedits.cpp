@@ -5,8 +5,11 @@
 
 #include "core/numbering.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace versta {
 
@@ -40,40 +43,58 @@ std::vector<ColumnId> columnIds(const Stores &stores, PlanId plan)
     return ids;
 }
 
+// A number typed into its column is kept by hand; everything else is text of its cell.
 void writeCells(Stores &stores, const std::vector<CellText> &cells)
 {
     QStringList responsible;
     for (const CellText &cell : cells) {
+        const ColumnRole role = stores.plans.roleOf(cell.column);
+        if (role == ColumnRole::Number) {
+            stores.plans.setActivityNumber(cell.activity, cell.text.trimmed());
+            continue;
+        }
+        static_cast<void>(stores.plans.placeOf(cell.activity)); // refuses an activity that is gone
         stores.plans.setCell(cell.activity, cell.column, cell.text);
-        if (stores.plans.roleOf(cell.column) == ColumnRole::Responsible)
+        if (role == ColumnRole::Responsible)
             responsible << cell.text;
     }
     enterParties(stores, responsible);
 }
 
-std::vector<ActivityId> insertActivities(Stores &stores, const ActivityPlace &place,
-                                         const std::vector<Activity> &activities)
+std::vector<ActivityId> insertActivities(Stores &stores, const ActivityPlace &place, std::vector<Activity> activities)
 {
     const auto columns = stores.plans.columns(place.plan);
-    const auto ids = columnIds(stores, place.plan);
-    const auto responsible = std::ranges::find(columns, ColumnRole::Responsible, &PlanColumn::role);
-    const auto responsibleAt = std::size_t(responsible - columns.begin());
-    std::vector<ActivityId> inserted;
-    QStringList named;
-    for (const Activity &activity : activities) {
-        const int position = place.position + int(inserted.size());
-        inserted.push_back(stores.plans.insertActivity({place.plan, place.section, position}, activity, ids));
-        if (responsibleAt < activity.cells.size())
-            named << activity.cells[responsibleAt];
+    QStringList responsible;
+    for (Activity &activity : activities) {
+        for (std::size_t at = 0; at < std::min(columns.size(), activity.cells.size()); ++at) {
+            QString &text = activity.cells[at];
+            if (columns[at].role == ColumnRole::Responsible)
+                responsible << text;
+            // A number that came as the text of its cell, pasted for example, is kept by hand.
+            if (columns[at].role == ColumnRole::Number && !text.isEmpty())
+                activity.number = std::exchange(text, QString()).trimmed();
+        }
     }
-    enterParties(stores, named);
-    return inserted;
+    enterParties(stores, responsible);
+    return stores.plans.insertActivities({place.plan, place.section, place.position}, activities,
+                                         columnIds(stores, place.plan));
 }
 
-Activity activityOf(const Stores &stores, PlanId plan, ActivityId id)
+// A column that becomes the number's takes its texts for numbers kept by hand; a plan has one place for each number.
+void takeTextsForNumbers(Stores &stores, PlanId plan, const std::vector<PlanColumn> &before)
 {
-    const Plan whole = stores.plans.plan(plan);
-    return *std::ranges::find(whole.activities, id, &Activity::id);
+    const Plan now = stores.plans.plan(plan);
+    const auto number = now.column(ColumnRole::Number);
+    if (!number)
+        return;
+    const PlanColumn &column = now.columns[*number];
+    const auto old = std::ranges::find(before, column.id, &PlanColumn::id);
+    if (old == before.end() || old->role == ColumnRole::Number)
+        return;
+    for (const Activity &activity : now.activities) {
+        stores.plans.setActivityNumber(activity.id, activity.cells[*number].trimmed());
+        stores.plans.setCell(activity.id, column.id, QString());
+    }
 }
 
 // The order after `moved` were taken out and put before what stood at `position`.
@@ -178,7 +199,9 @@ Result<> setColumns(Document &document, PlanId plan, const std::vector<PlanColum
 {
     return document.edit(u"изменить столбцы"_s, [&](Stores &stores) {
         checkColumns(columns);
+        const auto before = stores.plans.columns(plan);
         stores.plans.setColumns(plan, columns);
+        takeTextsForNumbers(stores, plan, before);
     });
 }
 
@@ -241,13 +264,17 @@ Result<std::vector<ActivityId>> addActivities(Document &document, const Activity
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities)
 {
     return editFor(document, u"повторить мероприятия"_s, [&](Stores &stores) {
+        QHash<PlanId, Plan> plans; // as they were before the gesture
         std::vector<ActivityId> copies;
         for (const ActivityId id : activities) {
             auto place = stores.plans.placeOf(id);
-            Activity copy = activityOf(stores, place.plan, id);
+            if (!plans.contains(place.plan))
+                plans.insert(place.plan, stores.plans.plan(place.plan));
+            const Plan &plan = *plans.constFind(place.plan);
+            Activity copy = *std::ranges::find(plan.activities, id, &Activity::id);
             copy.number = std::nullopt;
             ++place.position;
-            copies.push_back(stores.plans.insertActivity(place, copy, columnIds(stores, place.plan)));
+            copies.push_back(stores.plans.insertActivities(place, {copy}, columnIds(stores, place.plan)).front());
         }
         return copies;
     });

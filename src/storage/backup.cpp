@@ -1,5 +1,6 @@
 #include "backup.h"
 
+#include "filereplacement.h"
 #include "migrator.h"
 #include "sqlite.h"
 #include "storageerror.h"
@@ -7,8 +8,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
-#include <cstdio>
+#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace versta::backup {
 
@@ -39,27 +43,24 @@ Error notCopied(const QString &target, const QString &detail)
             detail};
 }
 
-// QFile::rename() refuses an existing target; rename(2) swaps it in one step.
-bool replaceFile(const QString &from, const QString &to)
-{
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
-}
-
 Result<> writeCopy(const Database &source, const QString &target)
 {
     const QString temporary = target + u".part"_s;
-    QFile::remove(temporary);
-    const auto written = caught(target, [&] {
+    removeDatabaseFile(temporary);
+    const auto written = caught(source.path(), [&] {
         source.prepare("VACUUM INTO ?").run(temporary);
         const Database copy(temporary, Database::Mode::ReadOnly);
         return schema::damageOf(copy);
     });
     if (!written || !written->isEmpty()) {
-        QFile::remove(temporary);
+        removeDatabaseFile(temporary);
+        // Damage and a busy file are about the source and keep their own words.
+        if (!written && (written.error().code == Error::Code::Corrupt || written.error().code == Error::Code::Locked))
+            return tl::unexpected(written.error());
         return tl::unexpected(notCopied(target, written ? *written : written.error().detail));
     }
-    if (!replaceFile(temporary, target)) {
-        QFile::remove(temporary);
+    if (!replaceDatabaseFile(temporary, target)) {
+        removeDatabaseFile(temporary);
         return tl::unexpected(notCopied(target, u"rename"_s));
     }
     return {};
@@ -70,6 +71,21 @@ Result<> ensureFolder(const QString &documentPath)
     if (!QDir().mkpath(folderOf(documentPath)))
         return tl::unexpected(notCopied(folderOf(documentPath), u"mkpath"_s));
     return {};
+}
+
+// The name says when a copy was made: times of files change when a folder is copied. What is named otherwise was put
+// there by the user and is none of the program's business.
+std::optional<Copy> asCopy(const QFileInfo &file, const QString &base)
+{
+    static const QRegularExpression stamp(u"^-(\\d{4}-\\d\\d-\\d\\d)(?:-(\\d{6})-v\\d+)?$"_s);
+    const QString name = file.completeBaseName();
+    const auto match = stamp.match(name.mid(base.size()));
+    if (!name.startsWith(base) || !match.hasMatch())
+        return std::nullopt;
+    const bool migration = match.hasCaptured(2);
+    const QDate day = QDate::fromString(match.captured(1), QLatin1StringView(DayFormat));
+    const QTime time = migration ? QTime::fromString(match.captured(2), u"HHmmss"_s) : file.lastModified().time();
+    return Copy{file.filePath(), QDateTime(day, time), file.size(), migration};
 }
 
 void removeOldDailyCopies(const QString &documentPath)
@@ -91,11 +107,11 @@ QString folderOf(const QString &documentPath)
 std::vector<Copy> copiesOf(const QString &documentPath)
 {
     std::vector<Copy> copies;
-    const auto files = QDir(folderOf(documentPath)).entryInfoList({u'*' + Suffix}, QDir::Files, QDir::Time);
-    for (const QFileInfo &file : files) {
-        copies.push_back({file.filePath(), file.lastModified(), file.size(),
-                          file.completeBaseName().section(u'-', -1).startsWith(u'v')});
+    for (const QFileInfo &file : QDir(folderOf(documentPath)).entryInfoList({u'*' + Suffix}, QDir::Files)) {
+        if (auto copy = asCopy(file, baseName(documentPath)))
+            copies.push_back(std::move(*copy));
     }
+    std::ranges::stable_sort(copies, std::ranges::greater(), &Copy::made);
     return copies;
 }
 

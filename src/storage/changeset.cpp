@@ -82,7 +82,8 @@ ChangeSet::ChangeSet(QByteArray bytes)
     check(sqlite3changeset_start(&iterator, int(m_bytes.size()), data(m_bytes)));
     const std::unique_ptr<sqlite3_changeset_iter, decltype(&sqlite3changeset_finalize)> owned(
         iterator, &sqlite3changeset_finalize);
-    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+    int found = sqlite3changeset_next(iterator);
+    for (; found == SQLITE_ROW; found = sqlite3changeset_next(iterator)) {
         const char *table = nullptr;
         int columns = 0;
         int operation = 0;
@@ -90,6 +91,8 @@ ChangeSet::ChangeSet(QByteArray bytes)
         check(sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect));
         m_rows.push_back({QByteArray(table), rowId(iterator, operation), operationOf(operation)});
     }
+    if (found != SQLITE_DONE)
+        throw SqlError(found, sqlite3_errstr(found));
 }
 
 ChangeSet ChangeSet::everything()

@@ -9,6 +9,8 @@ namespace versta::schema {
 
 using namespace Qt::StringLiterals;
 
+constexpr int ConstraintCode = 19; // SQLITE_CONSTRAINT
+
 std::vector<Step> steps()
 {
     std::vector<Step> result;
@@ -29,6 +31,46 @@ int currentVersion()
     return version;
 }
 
+namespace {
+
+// Rebuilding a table drops the old one, and with foreign keys on that would delete all its children. The pragma has no
+// effect inside a transaction, so it goes around it.
+class ForeignKeysOff
+{
+public:
+    explicit ForeignKeysOff(Database &database)
+        : m_database(database)
+    {
+        m_database.execute("PRAGMA foreign_keys = OFF");
+    }
+    ~ForeignKeysOff()
+    {
+        try {
+            m_database.execute("PRAGMA foreign_keys = ON");
+        } catch (const SqlError &) {
+            // The connection is of no more use; whoever opened it closes it on the error under way.
+        }
+    }
+    ForeignKeysOff(const ForeignKeysOff &) = delete;
+    ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
+
+private:
+    Database &m_database;
+};
+
+} // namespace
+
+void runStep(Database &database, const Step &step)
+{
+    const ForeignKeysOff off(database);
+    Transaction transaction(database);
+    database.execute(step.sql);
+    if (database.prepare("PRAGMA foreign_key_check").step())
+        throw SqlError(ConstraintCode, "the step leaves rows without their parents");
+    database.execute("PRAGMA user_version = " + QByteArray::number(step.version));
+    transaction.commit();
+}
+
 int versionOf(const Database &database)
 {
     return int(database.number("PRAGMA user_version").value_or(0));
@@ -37,12 +79,8 @@ int versionOf(const Database &database)
 void migrate(Database &database)
 {
     for (const Step &step : steps()) {
-        if (step.version <= versionOf(database))
-            continue;
-        Transaction transaction(database);
-        database.execute(step.sql);
-        database.execute("PRAGMA user_version = " + QByteArray::number(step.version));
-        transaction.commit();
+        if (step.version > versionOf(database))
+            runStep(database, step);
     }
 }
 

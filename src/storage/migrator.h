@@ -29,6 +29,9 @@ struct Step
 [[nodiscard]] int currentVersion();
 /// The version of a file; 0 for an empty one.
 [[nodiscard]] int versionOf(const Database &database);
+/// Runs one step and sets its version, with foreign keys off, so that a table may be rebuilt without losing what hangs
+/// on its rows. Throws SqlError, also when rows are left without their parents; nothing of the step then stays.
+void runStep(Database &database, const Step &step);
 /// Runs the steps above the file's version. Throws SqlError; finished steps stay, the failed one is rolled back.
 void migrate(Database &database);
 /// What is wrong with the contents (page checks, foreign keys); empty when all is well.

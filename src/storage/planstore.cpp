@@ -28,12 +28,53 @@ QStringList toLines(const QString &text)
     throw Refused(Error::Code::NotFound, u"%1 больше нет: возможно, удаление уже выполнено."_s.arg(what));
 }
 
+// For statements that name a row by its id.
+void expectRow(qint64 rows, const QString &what)
+{
+    if (rows == 0)
+        notFound(what);
+}
+
+// Codes and references are checked when written; something else in the file is damage, and is said, not mended.
+[[noreturn]] void damaged(const QString &what)
+{
+    throw Refused(Error::Code::Corrupt, u"В файле встретилось то, чего там быть не может: %1. Восстановите файл из "
+                                        "резервной копии."_s.arg(what));
+}
+
+PlanPeriod periodOf(const QString &code)
+{
+    if (code.isEmpty())
+        return {};
+    const auto period = PlanPeriod::fromCode(code);
+    if (!period)
+        damaged(u"период «%1»"_s.arg(code));
+    return *period;
+}
+
+ColumnRole columnRoleOf(const QString &code)
+{
+    const auto role = roleFromCode(code);
+    if (!role)
+        damaged(u"назначение столбца «%1»"_s.arg(code));
+    return *role;
+}
+
+template <class IdType>
+std::size_t indexIn(const QHash<IdType, std::size_t> &indices, IdType id, const QString &what)
+{
+    const auto found = indices.constFind(id);
+    if (found == indices.cend())
+        damaged(what);
+    return *found;
+}
+
 PlanProperties readProperties(const Statement &row)
 {
     PlanProperties properties;
     properties.title = row.text(0);
     properties.kind = kindFromCode(row.text(1));
-    properties.period = PlanPeriod::fromCode(row.text(2)).value_or(PlanPeriod());
+    properties.period = periodOf(row.text(2));
     properties.preamble = row.text(3);
     properties.goals = toLines(row.text(4));
     properties.signature = row.text(5);
@@ -96,8 +137,8 @@ std::vector<PlanStore::Head> PlanStore::heads() const
     auto rows = m_database.prepare("SELECT id, title, kind, period, example FROM plan ORDER BY position, id");
     std::vector<Head> heads;
     while (rows.step()) {
-        heads.push_back({rows.id<PlanId>(0), rows.text(1), kindFromCode(rows.text(2)),
-                         PlanPeriod::fromCode(rows.text(3)).value_or(PlanPeriod()), rows.integer(4) != 0});
+        heads.push_back({rows.id<PlanId>(0), rows.text(1), kindFromCode(rows.text(2)), periodOf(rows.text(3)),
+                         rows.integer(4) != 0});
     }
     return heads;
 }
@@ -143,8 +184,7 @@ std::vector<PlanColumn> PlanStore::columns(PlanId id) const
     rows.with(id);
     std::vector<PlanColumn> columns;
     while (rows.step()) {
-        columns.push_back(
-            {rows.id<ColumnId>(0), rows.text(1), roleFromCode(rows.text(2)).value_or(ColumnRole::Other), rows.real(3)});
+        columns.push_back({rows.id<ColumnId>(0), rows.text(1), columnRoleOf(rows.text(2)), rows.real(3)});
     }
     return columns;
 }
@@ -184,7 +224,7 @@ ColumnRole PlanStore::roleOf(ColumnId id) const
     auto row = m_database.prepare("SELECT role FROM plan_column WHERE id = ?");
     if (!row.with(id).step())
         notFound(u"Столбца"_s);
-    return roleFromCode(row.text(0)).value_or(ColumnRole::Other);
+    return columnRoleOf(row.text(0));
 }
 
 bool PlanStore::isPlanTable(QByteArrayView table)
@@ -234,17 +274,26 @@ PlanId PlanStore::insert(const Plan &plan)
     std::vector<SectionId> sections;
     for (const PlanSection &section : plan.sections)
         sections.push_back(insertSection(id, int(sections.size()), section));
-    QHash<qint64, int> positions; // by section id, 0 for none
-    for (const Activity &activity : plan.activities) {
-        const auto section = activity.section ? std::optional(sections.at(*activity.section)) : std::nullopt;
-        insertActivity({id, section, positions[section.value_or(SectionId()).value()]++}, activity, columns);
-    }
+    if (std::ranges::any_of(plan.activities, [&](const Activity &activity) {
+            return activity.section && *activity.section >= sections.size();
+        }))
+        throw Refused(Error::Code::Internal, u"Мероприятие отнесено к разделу, которого в плане нет."_s);
+    // Appended one place after another, in the order of the plan.
+    const auto append = [&](std::optional<std::size_t> section) {
+        std::vector<Activity> here;
+        std::ranges::copy_if(plan.activities, std::back_inserter(here),
+                             [&](const Activity &activity) { return activity.section == section; });
+        insertActivities({id, section ? std::optional(sections[*section]) : std::nullopt, 0}, here, columns);
+    };
+    append(std::nullopt);
+    for (std::size_t section = 0; section < sections.size(); ++section)
+        append(section);
     return id;
 }
 
 void PlanStore::remove(PlanId id)
 {
-    m_database.prepare("DELETE FROM plan WHERE id = ?").run(id);
+    expectRow(m_database.prepare("DELETE FROM plan WHERE id = ?").run(id), u"Плана"_s);
 }
 
 void PlanStore::setProperties(PlanId id, const PlanProperties &properties)
@@ -312,7 +361,7 @@ void PlanStore::readActivities(Plan &plan) const
         Activity activity;
         activity.id = rows.id<ActivityId>(0);
         if (!rows.isNull(1))
-            activity.section = indexOf.value(rows.id<SectionId>(1));
+            activity.section = indexIn(indexOf, rows.id<SectionId>(1), u"раздел другого плана"_s);
         activity.number = rows.optionalText(2);
         activity.cells.resize(plan.columns.size());
         activity.status = statusFromCode(rows.text(3));
@@ -333,8 +382,9 @@ void PlanStore::readCells(Plan &plan) const
                                    "JOIN activity a ON a.id = c.activity_id WHERE a.plan_id = ?");
     rows.with(plan.id);
     while (rows.step()) {
-        plan.activities[activityAt.value(rows.id<ActivityId>(0))].cells[columnAt.value(rows.id<ColumnId>(1))] =
-            rows.text(2);
+        const auto activity = indexIn(activityAt, rows.id<ActivityId>(0), u"ячейка без мероприятия"_s);
+        const auto column = indexIn(columnAt, rows.id<ColumnId>(1), u"ячейка столбца другого плана"_s);
+        plan.activities[activity].cells[column] = rows.text(2);
     }
 }
 
@@ -346,13 +396,14 @@ std::vector<ColumnId> PlanStore::setColumns(PlanId id, const std::vector<PlanCol
     }
     auto insert =
         m_database.prepare("INSERT INTO plan_column (plan_id, position, header, role, width) VALUES (?, ?, ?, ?, ?)");
-    auto update =
-        m_database.prepare("UPDATE plan_column SET position = ?, header = ?, role = ?, width = ? WHERE id = ?");
+    auto update = m_database.prepare("UPDATE plan_column SET position = ?, header = ?, role = ?, width = ? "
+                                     "WHERE id = ? AND plan_id = ?");
     std::vector<ColumnId> ids;
     for (const PlanColumn &column : columns) {
         const int position = int(ids.size());
         if (column.id.isValid()) {
-            update.run(position, column.header, roleCode(column.role), column.width, column.id);
+            expectRow(update.run(position, column.header, roleCode(column.role), column.width, column.id, id),
+                      u"Столбца"_s);
             ids.push_back(column.id);
         } else {
             insert.run(id, position, column.header, roleCode(column.role), column.width);
@@ -364,7 +415,7 @@ std::vector<ColumnId> PlanStore::setColumns(PlanId id, const std::vector<PlanCol
 
 void PlanStore::setColumnWidth(ColumnId id, double width)
 {
-    m_database.prepare("UPDATE plan_column SET width = ? WHERE id = ?").run(width, id);
+    expectRow(m_database.prepare("UPDATE plan_column SET width = ? WHERE id = ?").run(width, id), u"Столбца"_s);
 }
 
 SectionId PlanStore::insertSection(PlanId plan, int position, const PlanSection &section)
@@ -381,18 +432,19 @@ SectionId PlanStore::insertSection(PlanId plan, int position, const PlanSection 
 
 void PlanStore::setSection(SectionId id, const PlanSection &section)
 {
-    m_database.prepare("UPDATE section SET label = ?, number = ?, title = ?, tasks = ? WHERE id = ?")
-        .run(section.label, section.number, section.title, section.tasks.join(LineSeparator), id);
+    expectRow(m_database.prepare("UPDATE section SET label = ?, number = ?, title = ?, tasks = ? WHERE id = ?")
+                  .run(section.label, section.number, section.title, section.tasks.join(LineSeparator), id),
+              u"Раздела"_s);
 }
 
 void PlanStore::setSectionNumber(SectionId id, const std::optional<QString> &number)
 {
-    m_database.prepare("UPDATE section SET number = ? WHERE id = ?").run(number, id);
+    expectRow(m_database.prepare("UPDATE section SET number = ? WHERE id = ?").run(number, id), u"Раздела"_s);
 }
 
 void PlanStore::removeSection(SectionId id)
 {
-    m_database.prepare("DELETE FROM section WHERE id = ?").run(id);
+    expectRow(m_database.prepare("DELETE FROM section WHERE id = ?").run(id), u"Раздела"_s);
 }
 
 void PlanStore::reorderSections(PlanId plan, const std::vector<SectionId> &order)
@@ -400,34 +452,44 @@ void PlanStore::reorderSections(PlanId plan, const std::vector<SectionId> &order
     auto update = m_database.prepare("UPDATE section SET position = ? WHERE id = ? AND plan_id = ?");
     int position = 0;
     for (const SectionId id : order)
-        update.run(position++, id, plan);
+        expectRow(update.run(position++, id, plan), u"Раздела"_s);
 }
 
-ActivityId PlanStore::insertActivity(const Place &place, const Activity &activity, const std::vector<ColumnId> &columns)
+std::vector<ActivityId> PlanStore::insertActivities(const Place &place, const std::vector<Activity> &activities,
+                                                    const std::vector<ColumnId> &columns)
 {
-    // Appending, the common case of an import, renumbers nothing.
+    if (place.section && planOf(*place.section) != place.plan)
+        throw Refused(Error::Code::Constraint, u"Раздел принадлежит другому плану."_s);
     auto next =
         m_database.prepare("SELECT coalesce(max(position) + 1, 0) FROM activity WHERE plan_id = ? AND section_id IS ?");
     next.with(place.plan, place.section).step();
     const qint64 end = next.integer(0);
-    m_database
-        .prepare("INSERT INTO activity (plan_id, section_id, position, number, status, note) VALUES (?, ?, ?, ?, ?, ?)")
-        .run(place.plan, place.section, end, activity.number, statusToCode(activity.status), activity.note);
-    const ActivityId id(m_database.lastInsertId());
-    for (std::size_t index = 0; index < std::min(columns.size(), activity.cells.size()); ++index)
-        setCell(id, columns[index], activity.cells[index]);
+    auto insert = m_database.prepare(
+        "INSERT INTO activity (plan_id, section_id, position, number, status, note) VALUES (?, ?, ?, ?, ?, ?)");
+    auto insertCell = m_database.prepare("INSERT INTO activity_cell (activity_id, column_id, text) VALUES (?, ?, ?)");
+    std::vector<ActivityId> inserted;
+    for (const Activity &activity : activities) {
+        insert.run(place.plan, place.section, end + qint64(inserted.size()), activity.number,
+                   statusToCode(activity.status), activity.note);
+        const ActivityId id(m_database.lastInsertId());
+        for (std::size_t column = 0; column < std::min(columns.size(), activity.cells.size()); ++column) {
+            if (!activity.cells[column].isEmpty())
+                insertCell.run(id, columns[column], activity.cells[column]);
+        }
+        inserted.push_back(id);
+    }
     if (place.position < end) {
         auto order = activityOrder(place.plan, place.section);
-        std::erase(order, id);
-        order.insert(order.begin() + std::clamp(place.position, 0, int(order.size())), id);
+        order.resize(order.size() - inserted.size());
+        order.insert(order.begin() + std::max(place.position, 0), inserted.begin(), inserted.end());
         placeActivities(place.plan, place.section, order);
     }
-    return id;
+    return inserted;
 }
 
 void PlanStore::removeActivity(ActivityId id)
 {
-    m_database.prepare("DELETE FROM activity WHERE id = ?").run(id);
+    expectRow(m_database.prepare("DELETE FROM activity WHERE id = ?").run(id), u"Мероприятия"_s);
 }
 
 void PlanStore::setCell(ActivityId activity, ColumnId column, const QString &text)
@@ -448,25 +510,29 @@ void PlanStore::setCell(ActivityId activity, ColumnId column, const QString &tex
 
 void PlanStore::setActivityNumber(ActivityId id, const std::optional<QString> &number)
 {
-    m_database.prepare("UPDATE activity SET number = ? WHERE id = ?").run(number, id);
+    expectRow(m_database.prepare("UPDATE activity SET number = ? WHERE id = ?").run(number, id), u"Мероприятия"_s);
 }
 
 void PlanStore::setStatus(ActivityId id, ActivityStatus status)
 {
-    m_database.prepare("UPDATE activity SET status = ? WHERE id = ?").run(statusToCode(status), id);
+    expectRow(m_database.prepare("UPDATE activity SET status = ? WHERE id = ?").run(statusToCode(status), id),
+              u"Мероприятия"_s);
 }
 
 void PlanStore::setNote(ActivityId id, const QString &note)
 {
-    m_database.prepare("UPDATE activity SET note = ? WHERE id = ?").run(note, id);
+    expectRow(m_database.prepare("UPDATE activity SET note = ? WHERE id = ?").run(note, id), u"Мероприятия"_s);
 }
 
 void PlanStore::placeActivities(PlanId plan, std::optional<SectionId> section, const std::vector<ActivityId> &order)
 {
-    auto update = m_database.prepare("UPDATE activity SET plan_id = ?, section_id = ?, position = ? WHERE id = ?");
+    if (section && planOf(*section) != plan)
+        throw Refused(Error::Code::Constraint, u"Раздел принадлежит другому плану."_s);
+    // An activity cannot go to another plan: its cells stand in the columns of its own.
+    auto update = m_database.prepare("UPDATE activity SET section_id = ?, position = ? WHERE id = ? AND plan_id = ?");
     int position = 0;
     for (const ActivityId id : order)
-        update.run(plan, section, position++, id);
+        expectRow(update.run(section, position++, id, plan), u"Мероприятия"_s);
 }
 
 } // namespace versta

@@ -66,13 +66,15 @@ public:
     void removeSection(SectionId id);
     void reorderSections(PlanId plan, const std::vector<SectionId> &order);
 
-    ActivityId insertActivity(const Place &place, const Activity &activity, const std::vector<ColumnId> &columns);
+    /// Puts the activities, one after another, before what stands at place.position. Their cells go into `columns`.
+    std::vector<ActivityId> insertActivities(const Place &place, const std::vector<Activity> &activities,
+                                             const std::vector<ColumnId> &columns);
     void removeActivity(ActivityId id);
     void setCell(ActivityId activity, ColumnId column, const QString &text);
     void setActivityNumber(ActivityId id, const std::optional<QString> &number);
     void setStatus(ActivityId id, ActivityStatus status);
     void setNote(ActivityId id, const QString &note);
-    /// Gives the activities this place and the positions 0, 1, 2 … in the order of the vector.
+    /// Gives activities of the plan this section and the positions 0, 1, 2 … in the order of the vector.
     void placeActivities(PlanId plan, std::optional<SectionId> section, const std::vector<ActivityId> &order);
 
 private:

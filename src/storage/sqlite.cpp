@@ -228,6 +228,11 @@ std::optional<QString> Statement::optionalText(int column) const
     return isNull(column) ? std::nullopt : std::optional(text(column));
 }
 
+qint64 Statement::changedRows() const
+{
+    return sqlite3_changes64(m_connection);
+}
+
 void Statement::check(int code) const
 {
     if (code != SQLITE_OK)

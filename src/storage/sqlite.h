@@ -86,14 +86,16 @@ public:
     Statement &operator=(const Statement &) = delete;
 
     /// Binds all parameters in their order, runs the statement to its end and makes it ready for the next use.
+    /// Returns how many rows it inserted, updated or deleted itself; cascades are not counted.
     template <class... Values>
-    void run(const Values &...values)
+    qint64 run(const Values &...values)
     {
         reset();
         bindAll(values...);
         while (step()) {
         }
         reset();
+        return changedRows();
     }
 
     /// Binds all parameters in their order; rows are then had by step().
@@ -146,6 +148,7 @@ private:
         (bind(++parameter, values), ...);
     }
     void check(int code) const;
+    [[nodiscard]] qint64 changedRows() const;
 
     sqlite3 *m_connection;
     sqlite3_stmt *m_statement = nullptr;

@@ -12,6 +12,23 @@ Error toError(const SqlError &error, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
     const QString detail = u"SQLite %1: %2"_s.arg(error.code()).arg(QString::fromUtf8(error.what()));
+    switch (error.code()) {
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+    case SQLITE_READONLY_CANTINIT:
+    case SQLITE_READONLY_CANTLOCK:
+        return {Error::Code::Io,
+                u"Прошлая работа с файлом «%1» была прервана. Откройте его обычным образом, не только для чтения: "
+                "прерванное действие будет отменено, остальное цело."_s.arg(file),
+                detail};
+    case SQLITE_READONLY_DBMOVED:
+        return {Error::Code::Io,
+                u"Файл «%1» заменён или переименован другой программой, изменение не записано. Закройте его и откройте "
+                "снова."_s.arg(file),
+                detail};
+    default:
+        break;
+    }
     switch (error.primaryCode()) {
     case SQLITE_FULL:
         return {Error::Code::Io,

@@ -47,6 +47,12 @@ template <class F>
         return tl::unexpected(toError(error, path));
     } catch (const Refused &refused) {
         return tl::unexpected(refused.error());
+    } catch (const std::exception &error) {
+        // A mistake of the program: the gesture is rolled back, the window lives on.
+        return tl::unexpected(Error{Error::Code::Internal,
+                                    QStringLiteral("Внутренняя ошибка. Изменение не выполнено, записанное ранее не "
+                                                   "пострадало."),
+                                    QString::fromUtf8(error.what())});
     }
 }
 

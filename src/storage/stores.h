@@ -9,16 +9,22 @@ namespace versta {
 /// All stores over one connection: what an edit may change and a query may read.
 struct Stores
 {
-    explicit Stores(Database &connection)
-        : database(connection)
-        , plans(connection)
-        , parties(connection)
+    explicit Stores(Database &database)
+        : plans(database)
+        , parties(database)
+        , m_database(database)
     {
     }
 
-    Database &database;
     PlanStore plans;
     PartyStore parties;
+
+    /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] const Database &database() const { return m_database; }
+
+private:
+    Database &m_database;
 };
 
 } // namespace versta

@@ -81,7 +81,7 @@ TEST_CASE("A program killed inside a gesture loses that gesture alone")
         if (!document)
             return;
         static_cast<void>((*document)->edit(u"изменить"_s, [](Stores &stores) {
-            stores.database.execute("PRAGMA cache_size = 1"); // the change is half in the file already
+            stores.database().execute("PRAGMA cache_size = 1"); // the change is half in the file already
             for (int copy = 0; copy < 50; ++copy)
                 stores.plans.insert(test::samplePlan());
             raise(SIGKILL);
@@ -132,7 +132,7 @@ TEST_CASE("A full disk refuses the gesture and keeps what was there")
     const auto document = Document::open(path);
     REQUIRE(document);
     const auto refused = (*document)->edit(u"загрузить"_s, [](Stores &stores) {
-        stores.database.execute("PRAGMA max_page_count = 1"); // SQLite makes it the present size: no page more
+        stores.database().execute("PRAGMA max_page_count = 1"); // SQLite makes it the present size: no page more
         for (int copy = 0; copy < 200; ++copy)
             stores.plans.insert(test::samplePlan());
     });
@@ -215,8 +215,8 @@ TEST_CASE("A migration that was interrupted leaves the old file and is done agai
     writeFile(path + u".migrating"_s, "half a copy of an interrupted migration");
     const auto document = Document::open(path);
     REQUIRE(document);
-    const auto relic =
-        (*document)->read([](const Stores &stores) { return stores.database.number("SELECT id FROM relic").value(); });
+    const auto relic = (*document)->read(
+        [](const Stores &stores) { return stores.database().number("SELECT id FROM relic").value(); });
     CHECK(relic.value_or(0) == 42);
     CHECK_FALSE(QFile::exists(path + u".migrating"_s));
     const auto copies = backup::copiesOf(path);
@@ -266,4 +266,73 @@ TEST_CASE("The day's copy that cannot be made is said and the gesture goes on")
                      [&](const Error &error) { said = error.text; });
     CHECK(createPlan(**document, {.title = u"План"_s}));
     CHECK(said.contains(u"копию"_s));
+}
+
+TEST_CASE("A journal left by a crash does not get into a copy or a new file under its name")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    writeMunicipality(path);
+    const auto crashed = [&](const QString &name) {
+        const QString file = folder.file(name);
+        REQUIRE(QFile::copy(path, file));
+        inKilledChild([&] {
+            Database database(file, Database::Mode::ReadWrite);
+            database.execute("PRAGMA cache_size = 1; BEGIN; DELETE FROM activity_cell; DELETE FROM plan;");
+            raise(SIGKILL);
+        });
+        REQUIRE(QFile::exists(file + u"-journal"_s));
+        return file;
+    };
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    const QString target = crashed(u"копия.versta"_s);
+    REQUIRE((*document)->saveCopyAs(target));
+    CHECK(test::dump(**Document::open(target)) == test::dump(**document));
+
+    const QString deleted = crashed(u"новый.versta"_s);
+    REQUIRE(QFile::remove(deleted));
+    REQUIRE(Document::create(deleted));
+    CHECK(planHeads(**Document::open(deleted))->empty());
+}
+
+TEST_CASE("Reading only after a crash says what to do instead of offering to read only")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    const QByteArray before = writeMunicipality(path);
+    inKilledChild([&] {
+        Database database(path, Database::Mode::ReadWrite);
+        database.execute("PRAGMA cache_size = 1; BEGIN; DELETE FROM activity_cell; DELETE FROM plan;");
+        raise(SIGKILL);
+    });
+    const auto reader = Document::open(path, Document::Access::ReadOnly);
+    REQUIRE_FALSE(reader);
+    CHECK(reader.error().code == Error::Code::Io);
+    CHECK(reader.error().text.contains(u"не только для чтения"_s));
+    CHECK(test::dump(**Document::open(path)) == before);
+}
+
+TEST_CASE("Looking at another program's database does not change it")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"чужая.db"_s);
+    {
+        Database other(path, Database::Mode::Create);
+        other.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (id INTEGER PRIMARY KEY)");
+    }
+    const QByteArray before = readFile(path);
+    CHECK(openingError(path).code == Error::Code::Corrupt);
+    CHECK(readFile(path) == before);
+}
+
+TEST_CASE("An open municipality is not written over by a copy of another")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    writeMunicipality(path);
+    const auto first = Document::open(path);
+    const auto second = Document::create(folder.file(u"Город.versta"_s));
+    REQUIRE(second);
+    CHECK((*first)->saveCopyAs((*second)->path()).error().code == Error::Code::Locked);
 }

@@ -23,11 +23,11 @@ TEST_CASE("A gesture is one step with its name and one signal")
     CHECK(changed.count() == 1);
     CHECK(document->undoStack().undoText() == u"создать план"_s);
     CHECK(document->savedAt());
-    document->undoStack().undo();
+    document->undo();
     CHECK(changed.count() == 2);
     CHECK(planHeads(*document)->empty());
     CHECK(document->undoStack().redoText() == u"создать план"_s);
-    document->undoStack().redo();
+    document->redo();
     CHECK(planHeads(*document)->size() == 1);
 }
 
@@ -62,23 +62,74 @@ TEST_CASE("A refused gesture is rolled back whole and says why")
     CHECK(document->undoStack().count() == 1);
 }
 
-TEST_CASE("An undo that no longer fits changes nothing and leaves the stack usable")
+TEST_CASE("An undo that no longer fits changes nothing and is dropped")
 {
-    const auto document = Document::inMemory();
+    const test::TemporaryFolder folder;
+    const auto document = Document::create(folder.file(u"Район.versta"_s)).value();
     const auto plan = insertPlans(*document, {test::samplePlan()}, u"загрузить план"_s);
     const Plan stored = *loadPlan(*document, plan->front());
     REQUIRE(setNote(*document, stored.activities[0].id, u"моё"_s));
-    // Somebody else writes into the file past the document.
-    REQUIRE(
-        document->read([&](const Stores &stores) { stores.database.execute("UPDATE activity SET note = 'чужое'"); }));
+    Database(document->path(), Database::Mode::ReadWrite).execute("UPDATE activity SET note = 'чужое'");
     QSignalSpy failed(document.get(), &Document::failed);
     QSignalSpy changed(document.get(), &Document::changed);
-    document->undoStack().undo();
+    CHECK_FALSE(document->undo());
     CHECK(failed.count() == 1);
     REQUIRE(changed.count() == 1);
     CHECK(changed.front().front().value<ChangeSet>().isEverything());
     CHECK(loadPlan(*document, stored.id)->activities[0].note == u"чужое"_s);
     CHECK(document->undoStack().count() == 1);
+}
+
+TEST_CASE("A file that is busy for the moment keeps the step to be undone")
+{
+    const test::TemporaryFolder folder;
+    const auto document = Document::create(folder.file(u"Район.versta"_s)).value();
+    REQUIRE(createPlan(*document, {.title = u"План"_s}));
+    {
+        Database other(document->path(), Database::Mode::ReadWrite);
+        Transaction busy(other);
+        const auto undone = document->undo();
+        REQUIRE_FALSE(undone);
+        CHECK(undone.error().code == Error::Code::Locked);
+        CHECK(document->undoStack().canUndo());
+        CHECK(createPlan(*document, {.title = u"Второй"_s}).error().code == Error::Code::Locked);
+    }
+    CHECK(document->undo());
+    CHECK(planHeads(*document)->empty());
+    CHECK(document->undoStack().canRedo());
+}
+
+TEST_CASE("Who hears of a change finds the undo stack settled and may edit")
+{
+    const auto document = Document::inMemory();
+    REQUIRE(createPlan(*document, {.title = u"Первый"_s}));
+    QString redoText;
+    QObject::connect(
+        document.get(), &Document::changed, document.get(),
+        [&] {
+            redoText = document->undoStack().redoText();
+            REQUIRE(createPlan(*document, {.title = u"Второй"_s}));
+        },
+        Qt::SingleShotConnection);
+    REQUIRE(document->undo());
+    CHECK(redoText == u"создать план"_s);
+    REQUIRE(planHeads(*document)->size() == 1);
+    CHECK(planHeads(*document)->front().title == u"Второй"_s);
+    CHECK(document->undoStack().count() == 1);
+    REQUIRE(document->undo());
+    CHECK(planHeads(*document)->empty());
+}
+
+TEST_CASE("A link to an open file is the same file")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    const auto document = Document::create(path);
+    REQUIRE(document);
+    const QString link = folder.file(u"ссылка.versta"_s);
+    REQUIRE(QFile::link(path, link));
+    CHECK(Document::open(link).error().code == Error::Code::Locked);
+    CHECK_FALSE((*document)->saveCopyAs(link));
 }
 
 TEST_CASE("What was written is there after closing and opening and opening is no step")

@@ -274,13 +274,13 @@ QByteArray dump(const Document &document)
 {
     QByteArray text;
     const auto read = document.read([&](const Stores &stores) {
-        auto tables = stores.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        auto tables = stores.database().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
         while (tables.step()) {
             const std::string table = tables.text(0).toStdString();
             text += table.c_str();
-            auto columns = stores.database.prepare("SELECT count(*) FROM pragma_table_info(?)");
+            auto columns = stores.database().prepare("SELECT count(*) FROM pragma_table_info(?)");
             columns.with(tables.text(0)).step();
-            auto rows = stores.database.prepare("SELECT * FROM " + table + " ORDER BY id");
+            auto rows = stores.database().prepare("SELECT * FROM " + table + " ORDER BY id");
             while (rows.step()) {
                 for (int column = 0; column < columns.integer(0); ++column)
                     text += '|' + rows.optionalText(column).value_or(u"NULL"_s).toUtf8();

@@ -27,10 +27,10 @@ TEST_CASE("Undoing a random history gives its first state and redoing gives its 
         const QByteArray last = test::dump(*document);
         for (int round = 0; round < 2; ++round) {
             while (document->undoStack().index() > firstIndex)
-                document->undoStack().undo();
+                document->undo();
             REQUIRE(test::dump(*document) == first);
             while (document->undoStack().canRedo())
-                document->undoStack().redo();
+                document->redo();
             REQUIRE(test::dump(*document) == last);
         }
         CHECK(document->damage().isEmpty());
@@ -82,7 +82,7 @@ TEST_CASE("A plan model follows random histories without a word from the model t
             REQUIRE(matches());
         }
         while (document->undoStack().index() > 1)
-            document->undoStack().undo();
+            document->undo();
         CHECK(matches());
         // What the rows show is what a fresh model shows.
         PlanModel fresh(*document);

@@ -37,7 +37,7 @@ TEST_CASE("A party typed into a cell enters the directory and undo takes both ba
     const auto column = *plan.column(ColumnRole::Responsible);
     REQUIRE(setCell(*document, {plan.activities[0].id, plan.columns[column].id, u"Школьные координаторы"_s}));
     CHECK(names(*document).contains(u"Школьные координаторы"_s));
-    document->undoStack().undo();
+    document->undo();
     CHECK_FALSE(names(*document).contains(u"Школьные координаторы"_s));
 }
 

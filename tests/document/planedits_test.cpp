@@ -74,7 +74,7 @@ TEST_CASE("Deleting a section takes its activities and undo brings all back")
     const Plan before = file.plan();
     REQUIRE(deleteRows(*file.document, {before.sections[0].id}, {before.activities[3].id}));
     CHECK(file.activityTexts() == QStringList{u"Издание"_s, u"Перепроверка"_s});
-    file.document->undoStack().undo();
+    file.document->undo();
     CHECK(file.plan() == before);
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("Removing the example leaves the own plans and is one step")
     REQUIRE(removeExample(*file.document));
     CHECK(planHeads(*file.document)->size() == 1);
     CHECK(planHeads(*file.document)->front().id == file.id);
-    file.document->undoStack().undo();
+    file.document->undo();
     CHECK(planHeads(*file.document)->size() == 3);
 }
 
@@ -120,4 +120,62 @@ TEST_CASE("An edit of something that is gone says so")
     REQUIRE(deletePlans(*file.document, {file.id}));
     CHECK(setPlanProperties(*file.document, file.id, {}).error().code == Error::Code::NotFound);
     CHECK(loadPlan(*file.document, file.id).error().code == Error::Code::NotFound);
+}
+
+TEST_CASE("Every edit of what is gone is refused")
+{
+    WithPlan file;
+    const ActivityId activity(999);
+    const SectionId section(999);
+    const ColumnId column(999);
+    const auto notFound = [](const auto &result) { return !result && result.error().code == Error::Code::NotFound; };
+    CHECK(notFound(setNote(*file.document, activity, u"x"_s)));
+    CHECK(notFound(setStatus(*file.document, {activity}, ActivityStatus::Done)));
+    CHECK(notFound(setActivityNumber(*file.document, activity, u"1"_s)));
+    CHECK(notFound(setSectionNumber(*file.document, section, u"1"_s)));
+    CHECK(notFound(setColumnWidth(*file.document, column, 10)));
+    CHECK(notFound(deleteRows(*file.document, {section}, {})));
+    CHECK(notFound(deleteRows(*file.document, {}, {activity})));
+    CHECK(notFound(deletePlans(*file.document, {PlanId(999)})));
+    CHECK(notFound(moveSections(*file.document, file.id, {section}, 0)));
+    CHECK(notFound(moveActivities(*file.document, {activity}, {file.id, std::nullopt, 0})));
+    CHECK(notFound(duplicateActivities(*file.document, {activity})));
+    CHECK(notFound(setCell(*file.document, {activity, file.plan().columns[1].id, u"x"_s})));
+    CHECK(notFound(setCell(*file.document, {file.plan().activities[0].id, column, u"x"_s})));
+}
+
+TEST_CASE("An activity cannot be moved into another plan")
+{
+    WithPlan file;
+    const auto other = insertPlans(*file.document, {test::samplePlan()}, u"загрузить план"_s);
+    const Plan foreign = *loadPlan(*file.document, other->front());
+    CHECK_FALSE(moveActivities(*file.document, {foreign.activities[0].id}, {file.id, std::nullopt, 0}));
+    CHECK_FALSE(moveActivities(*file.document, {file.plan().activities[0].id}, {file.id, foreign.sections[0].id, 0}));
+    CHECK(*loadPlan(*file.document, foreign.id) == foreign);
+}
+
+TEST_CASE("A number that comes as the text of its cell is kept by hand")
+{
+    WithPlan file;
+    const Plan before = file.plan();
+    REQUIRE(setCell(*file.document, {before.activities[3].id, before.columns[0].id, u" 2.7 "_s}));
+    CHECK(file.plan().activities[3].number == u"2.7"_s);
+    Activity pasted;
+    pasted.cells = {u"9.1"_s, u"Вставлено"_s};
+    const auto id = addActivity(*file.document, {file.id, std::nullopt, 0}, pasted);
+    REQUIRE(id);
+    CHECK(file.plan().activities[0].number == u"9.1"_s);
+    CHECK(file.plan().activities[0].cells[0].isEmpty());
+}
+
+TEST_CASE("Many activities go in at a place in their order")
+{
+    WithPlan file;
+    const SectionId section = file.plan().sections[0].id;
+    std::vector<Activity> pasted(3);
+    for (std::size_t at = 0; at < pasted.size(); ++at)
+        pasted[at].cells = {{}, u"Новое%1"_s.arg(at)};
+    REQUIRE(addActivities(*file.document, {file.id, section, 1}, pasted));
+    CHECK(file.activityTexts() == QStringList{u"Издание"_s, u"Семинар"_s, u"Новое0"_s, u"Новое1"_s, u"Новое2"_s,
+                                              u"Разъяснительная"_s, u"Наблюдение"_s, u"Перепроверка"_s});
 }

@@ -76,3 +76,20 @@ TEST_CASE("A copy that cannot be written leaves the target as it was")
     CHECK(copied.error().code == Error::Code::Io);
     CHECK(copied.error().text.contains(u"копия.versta"_s));
 }
+
+TEST_CASE("Files that the user put beside the copies stay and names tell the age")
+{
+    const test::TemporaryFolder folder;
+    const Database source = municipality(folder.file(u"тест.versta"_s));
+    REQUIRE(backup::makeDailyCopy(source, QDateTime(QDate(2026, 1, 31), QTime(9, 0))));
+    const QString own = backup::folderOf(source.path()) + u"/перед проверкой.versta"_s;
+    REQUIRE(backup::copyTo(source, own));
+    // Written last, but the oldest by its name.
+    for (int day = 20; day >= 1; --day)
+        REQUIRE(backup::makeDailyCopy(source, QDateTime(QDate(2026, 3, day), QTime(9, 0))));
+    CHECK(QFile::exists(own));
+    const auto copies = backup::copiesOf(source.path());
+    REQUIRE(copies.size() == std::size_t(backup::Kept));
+    CHECK(copies.front().made.date() == QDate(2026, 3, 20));
+    CHECK(copies.back().made.date() == QDate(2026, 3, 7));
+}

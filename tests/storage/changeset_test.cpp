@@ -77,3 +77,8 @@ TEST_CASE("Everything touches every table and is not empty")
     CHECK_FALSE(ChangeSet::everything().isEmpty());
     CHECK(ChangeSet().isEmpty());
 }
+
+TEST_CASE("What is no record is not taken for an empty one")
+{
+    CHECK_THROWS_AS(ChangeSet("no changeset at all"), SqlError);
+}

@@ -56,7 +56,7 @@ TEST_CASE("An activity is inserted at its position and the others make room")
     const PlanId id = file.stores.plans.insert(test::samplePlan());
     const Plan before = file.stores.plans.plan(id);
     const SectionId section = before.sections[0].id;
-    const ActivityId fresh = file.stores.plans.insertActivity({id, section, 1}, Activity(), {});
+    const ActivityId fresh = file.stores.plans.insertActivities({id, section, 1}, {Activity()}, {}).front();
     CHECK(file.stores.plans.activityOrder(id, section) ==
           std::vector{before.activities[1].id, fresh, before.activities[2].id});
     CHECK(file.stores.plans.placeOf(fresh).position == 1);

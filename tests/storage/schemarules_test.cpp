@@ -2,8 +2,6 @@
 #include "storage/sqlite.h"
 #include "support/catch.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <QStringList>
 
 using namespace versta;
@@ -106,4 +104,27 @@ TEST_CASE("A step that fails leaves the version before it")
     CHECK_THROWS_AS(schema::migrate(database), SqlError);
     CHECK(schema::versionOf(database) == 0);
     CHECK(tables(database) == QStringList{u"plan"_s});
+}
+
+TEST_CASE("A step may rebuild a table without losing what hangs on its rows")
+{
+    Database database = freshFile();
+    database.execute(
+        "INSERT INTO party VALUES (1, 'Методист'); INSERT INTO party_spelling VALUES (1, 1, 'методисты');");
+    schema::runStep(database, {schema::currentVersion() + 1, u"rebuild"_s,
+                               "CREATE TABLE party_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, post TEXT) STRICT;"
+                               "INSERT INTO party_new SELECT id, name, NULL FROM party;"
+                               "DROP TABLE party; ALTER TABLE party_new RENAME TO party;"});
+    CHECK(database.number("SELECT count(*) FROM party_spelling") == 1);
+    CHECK(database.number("PRAGMA foreign_keys") == 1);
+    CHECK_THROWS_AS(schema::runStep(database, {99, u"orphans"_s, "DELETE FROM party"}), SqlError);
+    CHECK(database.number("SELECT count(*) FROM party") == 1);
+}
+
+TEST_CASE("A connection is durable and distrusts the schema and keeps references")
+{
+    const Database database = freshFile();
+    CHECK(database.number("PRAGMA synchronous") == 2); // FULL
+    CHECK(database.number("PRAGMA trusted_schema") == 0);
+    CHECK(database.number("PRAGMA foreign_keys") == 1);
 }

@@ -40,7 +40,7 @@ QMimeData *PlanMime::toMimeData() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << plan.value();
+    stream << document << plan.value();
     write(stream, sections);
     write(stream, activities);
     auto *data = new QMimeData;
@@ -53,9 +53,10 @@ std::optional<PlanMime> PlanMime::fromMimeData(const QMimeData *data)
     if (!data || !data->hasFormat(RowsType))
         return std::nullopt;
     QDataStream stream(data->data(RowsType));
+    quint64 document = 0;
     qint64 plan = 0;
-    stream >> plan;
-    PlanMime rows{PlanId(plan), readIds<SectionId>(stream), readIds<ActivityId>(stream)};
+    stream >> document >> plan;
+    PlanMime rows{document, PlanId(plan), readIds<SectionId>(stream), readIds<ActivityId>(stream)};
     if (stream.status() != QDataStream::Ok)
         return std::nullopt;
     return rows;

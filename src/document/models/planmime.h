@@ -11,11 +11,12 @@ class QMimeData;
 
 namespace versta {
 
-/// Rows of a plan on their way by drag and drop: ids only, within one running program.
+/// Rows of a plan on their way by drag and drop: ids only, within one open document.
 struct PlanMime
 {
     static const QString RowsType;
 
+    quint64 document = 0; ///< Document::instance() of where they come from
     PlanId plan;
     std::vector<SectionId> sections;
     std::vector<ActivityId> activities; ///< in reading order

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Beyond this many changed rows telling each one costs the views more than starting anew.
+// Beyond this many rows that come, go or move, telling each one costs the views more than starting anew.
 constexpr std::size_t ResetThreshold = 1000;
 
 constexpr std::array PlanTables{"plan", "approval_block", "plan_column", "section", "activity", "activity_cell"};
@@ -68,21 +68,32 @@ PlanModel::PlanModel(Document &document, QObject *parent)
 void PlanModel::setPlan(PlanId plan)
 {
     m_planId = plan;
-    reset();
+    reset(storedPlan().value_or(Plan()));
 }
 
-void PlanModel::reset()
+// A plan that is gone is an empty one; a file that cannot be read for the moment is an error.
+Result<Plan> PlanModel::storedPlan() const
+{
+    if (!m_planId.isValid())
+        return Plan();
+    auto plan = loadPlan(m_document, m_planId);
+    if (!plan && plan.error().code == Error::Code::NotFound)
+        return Plan();
+    return plan;
+}
+
+void PlanModel::reset(Plan plan)
 {
     beginResetModel();
-    load();
+    take(std::move(plan));
     m_shape = shapeOf(m_plan);
     endResetModel();
     Q_EMIT derivedChanged();
 }
 
-void PlanModel::load()
+void PlanModel::take(Plan plan)
 {
-    m_plan = m_planId.isValid() ? loadPlan(m_document, m_planId).value_or(Plan()) : Plan();
+    m_plan = std::move(plan);
     m_sectionAt.clear();
     for (std::size_t at = 0; at < m_plan.sections.size(); ++at)
         m_sectionAt.insert(m_plan.sections[at].id, at);
@@ -103,21 +114,22 @@ void PlanModel::update(const ChangeSet &changes)
     if (!m_planId.isValid() ||
         std::ranges::none_of(PlanTables, [&](const char *table) { return changes.touches(table); }))
         return;
-    if (changes.isEverything() || changes.rows().size() > ResetThreshold) {
-        reset();
+    auto fresh = storedPlan();
+    if (!fresh) {
+        // What is shown stays; whoever shows errors says why it may be old.
+        Q_EMIT m_document.failed(fresh.error());
+        return;
+    }
+    if (*fresh == m_plan)
+        return;
+    const auto steps = stepsBetween(m_shape, shapeOf(*fresh));
+    if (steps.size() > ResetThreshold || !std::ranges::equal(fresh->columns, m_plan.columns, sameColumn)) {
+        reset(std::move(*fresh));
         return;
     }
     const Plan before = m_plan;
     const PlanNumbers numbersBefore = m_numbers;
-    const Plan fresh = loadPlan(m_document, m_planId).value_or(Plan());
-    if (fresh == before)
-        return;
-    if (!std::ranges::equal(fresh.columns, before.columns, sameColumn)) {
-        reset();
-        return;
-    }
-    const auto steps = stepsBetween(m_shape, shapeOf(fresh));
-    load(); // a row on its way out has no data any more; its place is known from m_shape
+    take(std::move(*fresh)); // a row on its way out has no data any more; its place is known from m_shape
     for (const TreeStep &step : steps)
         carryOut(step);
     announceChangedRows(before, numbersBefore);
@@ -195,7 +207,7 @@ std::optional<ActivityId> PlanModel::activityAt(const QModelIndex &index) const
     if (!index.isValid())
         return std::nullopt;
     if (index.internalId() != 0)
-        return m_shape.activities.value(SectionId(qint64(index.internalId())))[std::size_t(index.row())];
+        return m_shape.activities.constFind(SectionId(qint64(index.internalId())))->at(std::size_t(index.row()));
     const auto *activity = std::get_if<ActivityId>(&m_shape.top[std::size_t(index.row())]);
     return activity ? std::optional(*activity) : std::nullopt;
 }
@@ -407,7 +419,7 @@ bool PlanModel::setActivityData(const QModelIndex &index, ActivityId id, const Q
 
 Qt::DropActions PlanModel::supportedDropActions() const
 {
-    return Qt::MoveAction | Qt::CopyAction;
+    return Qt::MoveAction;
 }
 
 QStringList PlanModel::mimeTypes() const
@@ -417,7 +429,7 @@ QStringList PlanModel::mimeTypes() const
 
 QMimeData *PlanModel::mimeData(const QModelIndexList &indexes) const
 {
-    PlanMime rows{m_planId, {}, {}};
+    PlanMime rows{m_document.instance(), m_planId, {}, {}};
     for (const QModelIndex &index : indexes) {
         if (const auto section = sectionAt(index);
             section && std::ranges::find(rows.sections, *section) == rows.sections.end())
@@ -436,19 +448,33 @@ bool PlanModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int r
     if (action == Qt::IgnoreAction)
         return true;
     const auto rows = PlanMime::fromMimeData(data);
-    if (!rows || rows->plan != m_planId)
+    // Rows of another plan, of another program or of two kinds have no place here.
+    if (!rows || rows->document != m_document.instance() || rows->plan != m_planId ||
+        rows->sections.empty() == rows->activities.empty())
         return false;
-    if (!rows->sections.empty()) {
-        if (parent.isValid())
-            return false;
-        const auto top = std::span(m_shape.top).first(std::size_t(row < 0 ? int(m_shape.top.size()) : row));
-        const auto position =
-            std::ranges::count_if(top, [](const RowKey &key) { return std::holds_alternative<SectionId>(key); });
-        return moveSections(m_document, m_planId, rows->sections, int(position)).has_value();
+    const int top = row < 0 ? m_shape.rowCount(std::nullopt) : row;
+    if (!rows->sections.empty())
+        return !parent.isValid() && moveSections(m_document, m_planId, rows->sections, sectionsAbove(top)).has_value();
+    if (const auto section = enclosingSection(parent))
+        return dropActivities(rows->activities, section, row < 0 ? m_shape.rowCount(section) : row);
+    // Between two sections means behind the activities of the upper one.
+    if (top > 0) {
+        if (const auto *above = std::get_if<SectionId>(&m_shape.top[std::size_t(top - 1)]))
+            return dropActivities(rows->activities, *above, m_shape.rowCount(*above));
     }
-    const auto section = enclosingSection(parent);
-    const int position = row < 0 ? m_shape.rowCount(section) : row;
-    return moveActivities(m_document, rows->activities, {m_planId, section, position}).has_value();
+    return dropActivities(rows->activities, std::nullopt, top);
+}
+
+bool PlanModel::dropActivities(const std::vector<ActivityId> &activities, std::optional<SectionId> section,
+                               int position)
+{
+    return moveActivities(m_document, activities, {m_planId, section, position}).has_value();
+}
+
+int PlanModel::sectionsAbove(int topRow) const
+{
+    return int(std::ranges::count_if(std::span(m_shape.top).first(std::size_t(topRow)),
+                                     [](const RowKey &key) { return std::holds_alternative<SectionId>(key); }));
 }
 
 } // namespace versta

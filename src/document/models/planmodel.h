@@ -5,6 +5,7 @@
 #include "core/deadline.h"
 #include "core/numbering.h"
 #include "core/plan.h"
+#include "core/result.h"
 
 #include <QAbstractItemModel>
 
@@ -85,14 +86,17 @@ Q_SIGNALS:
 
 private:
     void update(const ChangeSet &changes);
-    void load();
-    void reset();
+    [[nodiscard]] Result<Plan> storedPlan() const;
+    void reset(Plan plan);
+    void take(Plan plan);
     void derive();
     void carryOut(const TreeStep &step);
     void announceChangedRows(const Plan &before, const PlanNumbers &numbersBefore);
     [[nodiscard]] QVariant sectionData(std::size_t section, int role) const;
     [[nodiscard]] QVariant activityData(const QModelIndex &index, std::size_t activity, int role) const;
     bool setSectionData(SectionId section, const QString &text);
+    bool dropActivities(const std::vector<ActivityId> &activities, std::optional<SectionId> section, int position);
+    [[nodiscard]] int sectionsAbove(int topRow) const;
     bool setActivityData(const QModelIndex &index, ActivityId activity, const QString &text);
 
     Document &m_document;

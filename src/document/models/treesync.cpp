@@ -134,7 +134,8 @@ private:
     {
         std::vector<ActivityId> missing;
         for (auto it = m_parents.cbegin(); it != m_parents.cend(); ++it) {
-            if (!wanted.contains(it.key()))
+            // What goes with its section needs no step of its own.
+            if (!wanted.contains(it.key()) && (!it.value() || m_to.activities.contains(*it.value())))
                 missing.push_back(it.key());
         }
         for (const ActivityId activity : missing) {

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/modeltester.h"
 #include "support/sampleplan.h"
+#include "support/temporaryfolder.h"
 
 #include <QMimeData>
 #include <QPersistentModelIndex>
@@ -56,7 +57,7 @@ TEST_CASE("Typing into a cell is an edit and the model hears of it from the docu
     CHECK(shown.stored().activities[0].cells[DeadlineColumn] == u"до 1 марта 2024"_s);
     CHECK(changed.count() == 1);
     CHECK(shown.document->undoStack().undoText() == u"изменить срок"_s);
-    shown.document->undoStack().undo();
+    shown.document->undo();
     CHECK(cell.data() == u"До 28.02.2024"_s);
     CHECK(changed.count() == 2);
 }
@@ -98,7 +99,7 @@ TEST_CASE("A selected row stays selected through a move and its undo")
     REQUIRE(row.isValid());
     CHECK(row.parent() == shown.model.index(2, 0));
     CHECK(row.row() == 1);
-    shown.document->undoStack().undo();
+    shown.document->undo();
     CHECK(row.parent() == shown.model.index(1, 0));
     CHECK(row.row() == 0);
 }
@@ -155,14 +156,41 @@ TEST_CASE("A plan that is deleted leaves an empty model")
     const test::ModelTester tester(shown.model);
     REQUIRE(deletePlans(*shown.document, {shown.id}));
     CHECK(shown.model.rowCount() == 0);
-    shown.document->undoStack().undo();
+    shown.document->undo();
     CHECK(shown.model.rowCount() == 3);
     CHECK(tester.complaints() == QStringList());
 }
 
-TEST_CASE("A document open for reading shows rows that cannot be edited")
+TEST_CASE("Rows of another document or plan are not taken")
 {
     Shown shown;
-    CHECK(shown.model.flags(shown.model.index(0, 0)).testFlag(Qt::ItemIsEditable));
-    CHECK_FALSE(shown.model.flags({}).testFlag(Qt::ItemIsEditable));
+    Shown other;
+    const std::unique_ptr<QMimeData> rows(other.model.mimeData({other.model.index(0, 0)}));
+    CHECK_FALSE(shown.model.dropMimeData(rows.get(), Qt::MoveAction, 0, 0, shown.model.index(1, 0)));
+    CHECK(shown.document->undoStack().count() == 1);
+}
+
+TEST_CASE("An activity dropped between two sections goes to the end of the upper one")
+{
+    Shown shown;
+    const std::unique_ptr<QMimeData> rows(shown.model.mimeData({shown.model.index(0, 0)}));
+    REQUIRE(shown.model.dropMimeData(rows.get(), Qt::MoveAction, 2, 0, {}));
+    const QModelIndex upper = shown.model.index(0, 0);
+    REQUIRE(shown.model.rowCount(upper) == 3);
+    CHECK(shown.model.index(2, TextColumn, upper).data() == u"Издание приказа"_s);
+}
+
+TEST_CASE("A document open for reading shows rows that cannot be edited")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    const PlanId id =
+        insertPlans(*Document::create(path).value(), {test::samplePlan()}, u"загрузить план"_s).value().front();
+    const auto document = Document::open(path, Document::Access::ReadOnly).value();
+    PlanModel model(*document);
+    model.setPlan(id);
+    CHECK_FALSE(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsEditable));
+    CHECK_FALSE(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+    CHECK_FALSE(model.flags({}).testFlag(Qt::ItemIsDropEnabled));
+    CHECK_FALSE(model.setData(model.index(0, TextColumn), u"x"_s, Qt::EditRole));
 }
