@@ -1,9 +1,41 @@
+#include "cli/commandline.h"
+
+#include <QFile>
+#include <QGuiApplication>
+
+#ifdef VERSTA_GUI
 #include "filedialogs.h"
 #include "mainwindow.h"
 
 #include <QApplication>
+#endif
 
-int main(int argc, char *argv[])
+namespace {
+
+// Read before any application exists: a command must not need a display.
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int index = 1; index < argc; ++index)
+        arguments << QFile::decodeName(argv[index]);
+    return arguments;
+}
+
+int runHeadless(int argc, char *argv[], const QStringList &arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QFile input;
+    QFile output;
+    QFile messages;
+    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) ||
+        !messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return int(versta::ExitStatus::NotDone);
+    return int(versta::runCommand(arguments, {input, output, messages}));
+}
+
+#ifdef VERSTA_GUI
+int runWindow(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     versta::FileDialogs dialogs;
@@ -13,4 +45,17 @@ int main(int argc, char *argv[])
         window.openMunicipality(paths.constFirst());
     window.show();
     return QApplication::exec();
+}
+#endif
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+#ifdef VERSTA_GUI
+    if (!versta::isCommand(arguments))
+        return runWindow(argc, argv);
+#endif
+    return runHeadless(argc, argv, arguments.isEmpty() ? QStringList{QStringLiteral("help")} : arguments);
 }
