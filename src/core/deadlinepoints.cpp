@@ -195,7 +195,7 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
     std::size_t complete = start;
     while (true) {
         const auto span = oneSpan(found.empty() ? limit : Limit::Within);
-        if (!span)
+        if (!span || (!found.empty() && span->first.unit != Unit::Day)) // «до 10; май» shares no month
             break;
         found.push_back(*span);
         if (found.size() > 1) {
@@ -243,7 +243,7 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
 // A cell that holds nothing but day numbers, under a heading that names the month.
 bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
 {
-    if (m_followsMonth && (atEnd() || token().kind == Kind::Close))
+    if (m_followsMonth && (atEnd() || token().kind == Kind::Close || token().kind == Kind::Semicolon))
         return true;
     if (!m_monthFromContext)
         return false;
@@ -320,6 +320,11 @@ std::optional<DeadlineSpan> DeadlinePointReader::oneSpan(Limit limit)
     } else if (end.lacksMonth() && !begin.lacksMonth()) {
         end.month = begin.month;
         end.years = begin.years;
+        if (begin.unit == Unit::Month && begin.part == Part::Whole &&
+            end.unit == Unit::Month) { // «сентябрь – 1 неделя»
+            begin = end;
+            span.last.reset();
+        }
     }
     return span;
 }
@@ -697,7 +702,7 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
         ++m_at;
     const auto hour = token().is(Word::Hour) || ((token().kind == Kind::Dot || token().kind == Kind::Colon) &&
                                                  token(1).kind == Kind::Number && token(1).digits == 2);
-    if (hour || found.day < 1 || found.day > 31)
+    if (hour || isCountedUnit(token()) || found.day < 1 || found.day > 31)
         return std::nullopt;
     return found;
 }
