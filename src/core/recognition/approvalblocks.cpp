@@ -155,6 +155,23 @@ bool hasHeadings(const std::vector<Side> &pieces)
            std::ranges::any_of(pieces, [](const Side &side) { return blockHeading(side.text) != BlockKind::None; });
 }
 
+/// A block typed as one paragraph with line breaks is taken line by line, other paragraphs stay whole.
+void appendSplit(const SourceLine &line, std::vector<SourceLine> &lines)
+{
+    const auto texts = line.text.split(u'\n');
+    const bool blocks = texts.size() > 1 && std::ranges::any_of(texts, [](const QString &text) {
+                            return blockHeading(text.trimmed()) != BlockKind::None || hasHeadings(sides(text));
+                        });
+    if (!blocks) {
+        lines.push_back(line);
+        return;
+    }
+    for (const auto &text : texts) {
+        lines.push_back(line);
+        lines.back().text = text;
+    }
+}
+
 /// How many of the lines from `first` on belong to blocks typed side by side.
 std::size_t sideBySideEnd(const std::vector<SourceLine> &lines, std::size_t first)
 {
@@ -251,8 +268,8 @@ std::vector<FrontPiece> takeApprovalBlocks(const std::vector<FrontItem> &items)
     };
     for (const auto &item : items) {
         if (!item.isTable) {
-            const auto own = linesOf(item);
-            lines.insert(lines.end(), own.begin(), own.end());
+            for (const auto &line : linesOf(item))
+                appendSplit(line, lines);
             continue;
         }
         flush();

@@ -182,7 +182,9 @@ std::vector<Candidate> candidates(const QString &header)
     std::vector<Candidate> result;
     double share = 1;
     for (const auto &one : found) {
-        if (std::ranges::find(result, one.word->role, &Candidate::role) != result.end())
+        // A weak word is no second meaning: «Срок реализации» is never a mark of what was done.
+        const bool weakSecond = !result.empty() && one.word->weight < SureWeight;
+        if (weakSecond || std::ranges::find(result, one.word->role, &Candidate::role) != result.end())
             continue;
         result.push_back({one.word->role, one.word->weight * share});
         share = 0.3;
@@ -274,13 +276,19 @@ std::vector<ColumnRole> rolesByHeaders(const std::vector<QString> &headers)
     return Assignment(std::move(columns)).roles();
 }
 
+ColumnRole headerRole(const QString &header)
+{
+    const auto found = candidates(header);
+    return found.empty() ? ColumnRole::Other : found.front().role;
+}
+
 int headerScore(const std::vector<QString> &texts)
 {
     qsizetype length = 0;
     int filled = 0;
     for (const auto &text : texts) {
-        static const QRegularExpression digits(uR"(\d{2})"_s);
-        if (text.size() > LongestHeader || isRowNumber(text) || digits.match(text.left(12)).hasMatch())
+        static const QRegularExpression digits(uR"(^\W*\d|\d\.\d)"_s);
+        if (text.size() > LongestHeader || isRowNumber(text) || digits.match(text).hasMatch())
             return 0;
         length += text.size();
         filled += text.isEmpty() ? 0 : 1;
@@ -290,11 +298,24 @@ int headerScore(const std::vector<QString> &texts)
     const auto roles = rolesByHeaders(texts);
     const auto named =
         static_cast<int>(std::ranges::count_if(roles, [](ColumnRole role) { return role != ColumnRole::Other; }));
-    const bool when = has(roles, ColumnRole::Deadline);
-    const bool who = has(roles, ColumnRole::Responsible);
-    if (has(roles, ColumnRole::Activity))
+    // Words like «работы» or «координатор» stand in any row; a header has at least two that only headers have.
+    const auto sure = [&](ColumnRole role) {
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            if (roles[i] == role)
+                return candidates(texts[i]).front().role == role && candidates(texts[i]).front().weight > SureWeight;
+        }
+        return false;
+    };
+    using enum ColumnRole;
+    const auto certain =
+        std::ranges::count_if(std::array{Number, Activity, Deadline, Result, Responsible, Control, Note}, sure);
+    if (certain < 2)
+        return 0;
+    const bool when = has(roles, Deadline);
+    const bool who = has(roles, Responsible);
+    if (has(roles, Activity))
         return when || who || named >= 4 ? named : 0;
-    return when && who && named >= 2 ? named : 0;
+    return sure(Deadline) && sure(Responsible) ? named : 0;
 }
 
 double roleFit(ColumnRole role, const ColumnTexts &texts)

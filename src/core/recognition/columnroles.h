@@ -13,6 +13,9 @@ namespace versta {
 /// spaces inside words, letter case and single misspellings do not matter.
 [[nodiscard]] std::vector<ColumnRole> rolesByHeaders(const std::vector<QString> &headers);
 
+/// What a single header is most likely to mean; Other when its words say nothing.
+[[nodiscard]] ColumnRole headerRole(const QString &header);
+
 /// How well a row of texts names the columns of a plan: 0 when it is no header, else the number of roles recognised.
 /// A header has short texts, no row numbers or dates, and names an activity with a deadline, a responsible party or at
 /// least two other roles, or a deadline and a responsible party.

@@ -102,25 +102,44 @@ struct Title
     std::size_t end = 0; ///< equal to begin when there is none
 };
 
+/// Adjectives alone in the line above: «МУНИЦИПАЛЬНЫЙ» over «ПЛАН».
+bool isLoneAdjective(const SourceLine &line)
+{
+    static const QRegularExpression pattern(uR"(^[\p{L}-]+(?:ый|ий|ой|ая|яя|ое)$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption |
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(line.text.trimmed()).hasMatch();
+}
+
+std::size_t titleEnd(const std::vector<SourceLine> &lines, std::size_t begin)
+{
+    auto end = begin + 1;
+    while (end < lines.size() && end - begin < MostTitleLines) {
+        const auto &next = lines[end];
+        const bool styled = lines[begin].isStyled() && sameStyle(lines[begin], next) && !endsTitle(next);
+        if (!styled && !goesOn(lines[end - 1], next))
+            break;
+        ++end;
+    }
+    return end;
+}
+
 Title findTitle(const std::vector<SourceLine> &lines)
 {
     Title title;
     int best = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const int score = titleScore(lines[i]);
-        // Of equals the one nearest to the table, but a block of lines counts by its first.
-        if (score > 0 && score >= best && !(title.end > title.begin && i < title.end)) {
-            best = score;
-            title.begin = i;
-            title.end = i + 1;
-            while (title.end < lines.size() && title.end - title.begin < MostTitleLines) {
-                const auto &next = lines[title.end];
-                const bool styled = lines[i].isStyled() && sameStyle(lines[i], next) && !endsTitle(next);
-                if (!styled && !goesOn(lines[title.end - 1], next))
-                    break;
-                ++title.end;
-            }
-        }
+        if (score <= 0 || score < best)
+            continue;
+        // Of equals the one nearest to the table; a block of lines counts by its first, unless that is a letterhead.
+        const bool inside = i < title.end;
+        if (inside &&
+            (beginsWithPlanName(lines[title.begin].text.trimmed()) || !beginsWithOwnPlanName(lines[i].text.trimmed())))
+            continue;
+        best = score;
+        title.begin = i > 0 && isLoneAdjective(lines[i - 1]) ? i - 1 : i;
+        title.end = titleEnd(lines, i);
     }
     return title;
 }
@@ -153,6 +172,13 @@ void readGoals(const std::vector<SourceLine> &lines, FrontMatter &front)
         if (text.isEmpty() || isPageDebris(text))
             continue;
         const bool start = isGoalStart(text);
+        // Right above the table a number that goes on with no list heads a section, styled or not.
+        const bool last = &line == &lines.back();
+        if (last && !inGoals && !line.isStyled() && isNumberedHeading(text) && text.size() <= LongestHeading &&
+            !endsSentence(text) && (front.preamble.isEmpty() || !isListItem(front.preamble.back()))) {
+            front.headings.push_back(line);
+            continue;
+        }
         if (isHeadingLine(line, inGoals && isListItem(text)) || (!front.headings.empty() && isTasksText(text))) {
             front.headings.push_back(line);
             continue;
@@ -336,11 +362,26 @@ std::size_t frontBegin(const std::vector<FrontItem> &items)
     return items.size();
 }
 
+namespace {
+
+/// Rows of tables that are no plans (members, statistics) say nothing of the plan below.
+std::vector<FrontItem> withoutDataRows(std::vector<FrontItem> items)
+{
+    for (auto &item : items) {
+        if (!item.isTable || item.columns.size() != 1)
+            continue;
+        std::erase_if(item.columns.front(), [](const SourceLine &line) { return line.text.contains(u'\t'); });
+    }
+    return items;
+}
+
+} // namespace
+
 FrontMatter frontMatter(const std::vector<FrontItem> &items)
 {
     FrontMatter front;
     std::vector<SourceLine> lines;
-    for (auto &piece : takeApprovalBlocks(items)) {
+    for (auto &piece : takeApprovalBlocks(withoutDataRows(items))) {
         if (piece.kind == BlockKind::Approval)
             front.approvals.push_back(piece.lines);
         else if (piece.kind == BlockKind::Agreement)

@@ -59,6 +59,7 @@ public:
                    i + 1 < events.size() ? std::get_if<PlanRow>(&events[i + 1]) : nullptr);
         }
         closeActivity();
+        dropLastText();
         numbersFromTexts();
     }
 
@@ -277,6 +278,21 @@ private:
         m_plan.activities.push_back(std::move(activity));
         m_source.activities.push_back(std::move(m_rows));
         m_rows.clear();
+    }
+
+    /// A text over the whole width at the end heads nothing: a footnote, «Итого».
+    void dropLastText()
+    {
+        if (!m_headingOpen || m_plan.sections.empty() || m_plan.activities.empty())
+            return;
+        const auto &last = m_plan.sections.back();
+        if (!last.label.isEmpty() || !last.number.value_or(QString()).isEmpty() || !last.tasks.isEmpty())
+            return;
+        for (const auto &row : m_source.sections.back())
+            m_reading.tables[row.table].rows[row.row].use = RowUse::Text;
+        warn(u"Конец таблицы"_s, u"Не вошло в план: %1"_s.arg(quote(last.title)));
+        m_plan.sections.pop_back();
+        m_source.sections.pop_back();
     }
 
     /// «1.1. Провести …» in a plan without numbers of its own.

@@ -4,6 +4,7 @@
 #include "textshape.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace versta {
@@ -101,7 +102,9 @@ std::size_t bodyEnd(const SourceTable &table, const TableLayout &layout)
             return i;
     }
     auto end = table.rows.size();
-    for (int k = 0; k < MostSignatureRows && end > layout.firstRow; ++k) {
+    // The first row of a page may be the rest of a torn one.
+    const auto first = layout.headerRow ? layout.firstRow : 1;
+    for (int k = 0; k < MostSignatureRows && end > first; ++k) {
         const auto &row = table.rows[end - 1];
         bool signs = row.filledCells() > 0 && row.filledCells() <= 3;
         bool named = false;
@@ -110,7 +113,7 @@ std::size_t bodyEnd(const SourceTable &table, const TableLayout &layout)
                 continue;
             named = named || namesPerson(cell.text) || cell.text.contains(u"___");
             signs = signs && cell.text.size() <= LongestSignatureText && !isRowNumber(cell.text) &&
-                    !looksLikeDeadline(cell.text) && !cell.covered;
+                    !looksLikeDeadline(cell.text) && !cell.covered && !startsLower(cell.text);
         }
         const auto cells = layoutRow(layout, row);
         const auto activity = layout.column(ColumnRole::Activity);
@@ -202,7 +205,9 @@ private:
             if (*m_choice.headerRow >= 0 && static_cast<std::size_t>(*m_choice.headerRow) < table.rows.size())
                 header = static_cast<std::size_t>(*m_choice.headerRow);
         }
-        decision.layout = layoutOf(table, header);
+        // A table without a header may go on with the plan before it.
+        const auto columns = header || result.drafts.empty() ? 1 : result.drafts.back().columns.size();
+        decision.layout = layoutOf(table, header, columns);
         applyRoles(decision.layout);
         if (m_choice.use) {
             decision.use = *m_choice.use;
@@ -212,9 +217,9 @@ private:
                 decision.columns = mapped(decision.layout, table, true).value_or(std::vector<std::size_t>());
             return decision;
         }
-        if (const auto columns = continues(table, decision.layout)) {
+        if (const auto places = continues(table, decision.layout)) {
             decision.use = TableUse::Continuation;
-            decision.columns = *columns;
+            decision.columns = *places;
         } else if (isPlan(table, decision.layout)) {
             decision.use = TableUse::NewPlan;
         }
@@ -266,8 +271,8 @@ private:
             }
         }
         if (layout.headerRow) {
-            // Text rows above the header are lines as well.
-            if (newPlanAbove(table, 0, *layout.headerRow))
+            // Text rows above the header are lines as well; a sheet with a header of its own is a plan of its own.
+            if (newPlanAbove(table, 0, *layout.headerRow) || table.name != result.drafts.back().sheet)
                 return std::nullopt;
             return mappedByRoles(layout);
         }
@@ -279,6 +284,13 @@ private:
     {
         const auto &plan = result.drafts.back();
         std::vector<std::size_t> columns;
+        if (std::ranges::equal(
+                layout.columns, plan.columns, {}, [](const LayoutColumn &column) { return lettersOnly(column.header); },
+                [](const PlanColumn &column) { return lettersOnly(column.header); })) {
+            columns.resize(plan.columns.size());
+            std::iota(columns.begin(), columns.end(), std::size_t{0});
+            return columns;
+        }
         for (const auto &column : layout.columns) {
             std::optional<std::size_t> found;
             for (std::size_t i = 0; i < plan.columns.size(); ++i) {

@@ -88,7 +88,7 @@ int otherEvidence(const QString &now, const QString &before, double usuallyFille
     return score;
 }
 
-int deadlineEvidence(const QString &now, const QString &before, double usuallyFilled)
+int deadlineEvidence(const QString &now, const QString &before, double usuallyFilled, double usuallyLower)
 {
     if (now.isEmpty())
         return usuallyFilled >= Mostly ? 2 : 0;
@@ -96,7 +96,9 @@ int deadlineEvidence(const QString &now, const QString &before, double usuallyFi
         return -2;
     if (lettersOnly(now) == lettersOnly(before))
         return -1;
-    return endsOpen(before) && (startsLower(now) || !now.front().isLetter()) ? 2 : -2;
+    if (endsOpen(before) && (startsLower(now) || !now.front().isLetter()))
+        return 2;
+    return startsLower(now) && usuallyLower < Often ? 0 : -2;
 }
 
 /// The row's number continues the count, or the one below it begins anew.
@@ -231,7 +233,7 @@ int continuationScore(const PlanRow &row, const PlanRow &previous, const PlanHab
             break;
         case ColumnRole::Deadline:
             // A deadline merged over several rows belongs to each of them.
-            score += row.cells[i].covered ? -1 : deadlineEvidence(now, before, habits.filled[i]);
+            score += row.cells[i].covered ? -1 : deadlineEvidence(now, before, habits.filled[i], habits.startsLower[i]);
             break;
         default:
             score += row.cells[i].covered ? 0

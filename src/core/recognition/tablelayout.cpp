@@ -32,6 +32,28 @@ const SourceCell *cellAt(const SourceTableRow &row, int column)
     return found == row.cells.end() ? nullptr : &*found;
 }
 
+QString headerText(const SourceTable &table, std::size_t headerRow, std::size_t headerRows, int column)
+{
+    QString text;
+    for (std::size_t i = headerRow; i < headerRow + headerRows; ++i) {
+        const auto *cell = cellAt(table.rows[i], column);
+        if (cell && !cell->covered && !cell->text.isEmpty())
+            text += (text.isEmpty() ? u""_s : u"\n"_s) + cell->text;
+    }
+    return text;
+}
+
+/// The grid is cut where a cell of the header begins or ends.
+std::vector<LayoutColumn> columnsOfHeader(const SourceTable &table, std::size_t headerRow, std::size_t headerRows)
+{
+    const auto &last = table.rows[headerRow + headerRows - 1];
+    std::vector<LayoutColumn> columns;
+    for (const auto &cell : last.cells)
+        columns.push_back(
+            {cell.column, cell.end(), headerText(table, headerRow, headerRows, cell.column), ColumnRole::Other, false});
+    return columns;
+}
+
 /// The second row of a header: it has cells under merged ones of the first, or goes on with its words.
 bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
 {
@@ -57,31 +79,51 @@ bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
     // A header typed over two rows: «Срок» above «исполнения».
     if (!continues || lower.filledCells() * 2 < static_cast<int>(lower.cells.size()))
         return false;
-    return headerScore(ownTexts(lower)) == 0 && std::ranges::none_of(lower.cells, [](const SourceCell &cell) {
-               return looksLikeDeadline(cell.text) && cell.text.size() > 12;
-           });
+    // The rest of a torn row below a whole header adds no meaning to it.
+    std::vector<QString> both;
+    for (const auto &column : columnsOfHeader(table, headerRow, 2))
+        both.push_back(column.header);
+    const bool numbered = std::ranges::any_of(
+        lower.cells, [](const SourceCell &cell) { return headerRole(cell.text) == ColumnRole::Number; });
+    if (!numbered && headerScore(both) <= headerScore(ownTexts(upper)))
+        return false;
+    // A whole plan in small letters has a deadline here, not «исполнения».
+    return std::ranges::none_of(lower.cells, [](const SourceCell &cell) {
+        return looksLikeDeadline(cell.text) && headerRole(cell.text) != ColumnRole::Deadline;
+    });
 }
 
-QString headerText(const SourceTable &table, std::size_t headerRow, std::size_t headerRows, int column)
+/// Where most rows cut a column of the header in two, it is two: «Мероприятия» above a number and a text.
+void splitWideColumns(const SourceTable &table, TableLayout &layout)
 {
-    QString text;
-    for (std::size_t i = headerRow; i < headerRow + headerRows; ++i) {
-        const auto *cell = cellAt(table.rows[i], column);
-        if (cell && !cell->covered && !cell->text.isEmpty())
-            text += (text.isEmpty() ? u""_s : u"\n"_s) + cell->text;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        const auto column = layout.columns[i];
+        if (column.end - column.first < 2)
+            continue;
+        std::map<int, int> cuts;
+        int rows = 0;
+        bool numbers = true;
+        for (auto r = layout.firstRow; r < table.rows.size(); ++r) {
+            if (table.rows[r].filledCells() < 2)
+                continue;
+            ++rows;
+            const auto *left = cellAt(table.rows[r], column.first);
+            if (!left || left->column != column.first || left->end() >= column.end)
+                continue;
+            ++cuts[left->end()];
+            numbers = numbers && (left->text.isEmpty() || isRowNumber(left->text));
+        }
+        const auto most = std::ranges::max_element(cuts, {}, [](const auto &cut) { return cut.second; });
+        if (most == cuts.end() || most->second * 10 < rows * 7)
+            continue;
+        LayoutColumn left = column;
+        LayoutColumn right = column;
+        left.end = most->first;
+        right.first = most->first;
+        (numbers ? left : right).header.clear();
+        layout.columns[i] = left;
+        layout.columns.insert(layout.columns.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
     }
-    return text;
-}
-
-/// The grid is cut where a cell of the header begins or ends.
-std::vector<LayoutColumn> columnsOfHeader(const SourceTable &table, std::size_t headerRow, std::size_t headerRows)
-{
-    const auto &last = table.rows[headerRow + headerRows - 1];
-    std::vector<LayoutColumn> columns;
-    for (const auto &cell : last.cells)
-        columns.push_back(
-            {cell.column, cell.end(), headerText(table, headerRow, headerRows, cell.column), ColumnRole::Other, false});
-    return columns;
 }
 
 /// Without a header the most usual way to cut a row counts.
@@ -114,10 +156,10 @@ std::vector<LayoutColumn> columnsOfRows(const SourceTable &table)
 }
 
 /// Columns on the right that hold neither a header nor a text.
-void dropEmptyColumns(const SourceTable &table, TableLayout &layout)
+void dropEmptyColumns(const SourceTable &table, TableLayout &layout, std::size_t fewest)
 {
     const auto texts = columnTexts(table, layout);
-    while (layout.columns.size() > 1 && layout.columns.back().header.isEmpty() &&
+    while (layout.columns.size() > fewest && layout.columns.back().header.isEmpty() &&
            std::ranges::all_of(texts[layout.columns.size() - 1], &QString::isEmpty))
         layout.columns.pop_back();
 }
@@ -146,6 +188,13 @@ void guessMissingRoles(TableLayout &layout, const std::vector<ColumnTexts> &text
         }
     };
     guess(ColumnRole::Number, ContentCertain, true);
+    // A first column without a word in its header is for numbers, even where the numbers are missing.
+    auto &first = layout.columns.front();
+    if (!layout.column(ColumnRole::Number) && first.role == ColumnRole::Other && first.header.isEmpty() &&
+        std::ranges::all_of(texts.front(), [](const QString &text) { return text.isEmpty() || isRowNumber(text); })) {
+        first.role = ColumnRole::Number;
+        first.guessed = true;
+    }
     guess(ColumnRole::Activity, 0.4, false);
     guess(ColumnRole::Deadline, ContentCertain, true);
     guess(ColumnRole::Responsible, ContentCertain, true);
@@ -188,12 +237,12 @@ std::optional<std::size_t> findHeader(const SourceTable &table, std::size_t from
     return std::nullopt;
 }
 
-TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> headerRow)
+TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> headerRow, std::size_t fewestColumns)
 {
     TableLayout layout;
     if (!headerRow || *headerRow >= table.rows.size()) {
         layout.columns = columnsOfRows(table);
-        dropEmptyColumns(table, layout);
+        dropEmptyColumns(table, layout, fewestColumns);
         const auto roles = rolesByContents(columnTexts(table, layout));
         for (std::size_t i = 0; i < roles.size(); ++i) {
             layout.columns[i].role = roles[i];
@@ -205,7 +254,8 @@ TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> header
     layout.headerRows = isSecondHeaderRow(table, *headerRow) ? 2 : 1;
     layout.firstRow = *headerRow + layout.headerRows;
     layout.columns = columnsOfHeader(table, *headerRow, layout.headerRows);
-    dropEmptyColumns(table, layout);
+    splitWideColumns(table, layout);
+    dropEmptyColumns(table, layout, fewestColumns);
     std::vector<QString> headers;
     for (const auto &column : layout.columns)
         headers.push_back(column.header);

@@ -52,8 +52,10 @@ struct LayoutRow
 /// Where the header of a table stands; nullopt when no row is one. Looks from row `from` on.
 [[nodiscard]] std::optional<std::size_t> findHeader(const SourceTable &table, std::size_t from = 0);
 
-/// The layout by the header row, if there is one, else by the rows themselves with roles by contents.
-[[nodiscard]] TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> headerRow);
+/// The layout by the header row, if there is one, else by the rows themselves with roles by contents. Empty columns on
+/// the right are left out down to `fewestColumns`: the rest of a torn row may leave them empty.
+[[nodiscard]] TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> headerRow,
+                                   std::size_t fewestColumns = 1);
 
 [[nodiscard]] LayoutRow layoutRow(const TableLayout &layout, const SourceTableRow &row);
 
