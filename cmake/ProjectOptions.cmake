@@ -20,7 +20,7 @@ target_compile_features(versta_options INTERFACE cxx_std_20)
 target_include_directories(versta_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(versta_options INTERFACE
     -Wall -Wextra -Wpedantic -Wcast-qual -Wcast-align -Woverloaded-virtual -Wold-style-cast -Wnon-virtual-dtor
-    -Wshadow -Wformat=2 -Wnull-dereference
+    -Wshadow -Wformat=2
     -Wno-missing-field-initializers # g++ 12 warns of designated initialisers, where leaving out is the point
     -fpch-preprocess
     "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
