@@ -6,6 +6,7 @@
 #ifdef VERSTA_GUI
 #include "filedialogs.h"
 #include "mainwindow.h"
+#include "startup.h"
 
 #include <QApplication>
 #endif
@@ -38,12 +39,11 @@ int runHeadless(int argc, char *argv[], const QStringList &arguments)
 int runWindow(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    versta::prepareApplication(application);
     versta::FileDialogs dialogs;
     versta::MainWindow window(dialogs);
-    const QStringList paths = QApplication::arguments().mid(1);
-    if (!paths.isEmpty())
-        window.openMunicipality(paths.constFirst());
     window.show();
+    window.start(QApplication::arguments().mid(1));
     return QApplication::exec();
 }
 #endif

@@ -1,59 +1,83 @@
 #include "documentpage.h"
 
+#include "emptymunicipality.h"
 #include "messagebar.h"
 
 #include "document/document.h"
-#include "document/planqueries.h"
+#include "plan/planlist.h"
 #include "plan/planpage.h"
 
-#include <QListWidget>
+#include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace versta {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto SplitterKey = "window/planList"_L1;
+
+} // namespace
+
 DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
-    , m_document(document)
+    , m_readOnly(new MessageBar(this))
     , m_messages(new MessageBar(this))
-    , m_list(new QListWidget)
+    , m_pages(new QStackedWidget(this))
+    , m_splitter(new QSplitter(this))
+    , m_list(new PlanList(document, dialogs))
     , m_planPage(new PlanPage(document, dialogs, nullptr))
+    , m_empty(new EmptyMunicipality(!document.isReadOnly()))
 {
-    auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_planPage);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({280, 1000});
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_planPage);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setSizes({270, 1000});
+    m_splitter->restoreState(QSettings().value(SplitterKey).toByteArray());
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_readOnly);
     layout->addWidget(m_messages);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_pages, 1);
 
+    m_readOnly->setStays(true);
+    if (document.isReadOnly())
+        m_readOnly->show(MessageBar::Kind::Information,
+                         u"Открыто только для чтения: планы можно смотреть, печатать и сохранять в другие файлы, но не "
+                         "изменять."_s,
+                         {}, Remedy::SaveCopyAs);
+    connect(m_readOnly, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
+    connect(m_messages, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(&document, &Document::failed, m_messages, qOverload<const Error &>(&MessageBar::show));
-    connect(&document, &Document::changed, this, &DocumentPage::fillList);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item)
-            m_planPage->showPlan(PlanId(item->data(Qt::UserRole).toLongLong()));
-    });
-    fillList();
-    m_list->setCurrentRow(0);
+    connect(m_list, &PlanList::currentPlanChanged, this, &DocumentPage::showPlan);
+    connect(m_list, &PlanList::importRequested, this, &DocumentPage::importRequested);
+    connect(m_empty, &EmptyMunicipality::importRequested, this, &DocumentPage::importRequested);
+    connect(m_empty, &EmptyMunicipality::createRequested, m_list, &PlanList::createPlan);
+    connect(m_empty, &EmptyMunicipality::exampleRequested, m_list, &PlanList::addExample);
+    showPlan(m_list->currentPlan());
 }
 
-void DocumentPage::fillList()
+DocumentPage::~DocumentPage()
 {
-    const int row = m_list->currentRow();
-    m_list->clear();
-    const auto heads = planHeads(m_document);
-    if (!heads) {
-        m_messages->show(heads.error());
-        return;
-    }
-    for (const PlanHead &head : *heads) {
-        auto *item = new QListWidgetItem(head.title, m_list);
-        item->setData(Qt::UserRole, head.id.value());
-    }
-    m_list->setCurrentRow(row);
+    QSettings().setValue(SplitterKey, m_splitter->saveState());
+}
+
+void DocumentPage::showPlan(PlanId plan)
+{
+    if (plan.isValid())
+        m_pages->setCurrentWidget(m_splitter);
+    else
+        m_pages->setCurrentWidget(m_empty);
+    m_planPage->showPlan(plan);
+    Q_EMIT currentPlanChanged(plan);
 }
 
 } // namespace versta

@@ -1,36 +1,52 @@
 #pragma once
 
+#include "errortext.h"
+
 #include "core/id.h"
 
 #include <QWidget>
 
-class QListWidget;
+class QSplitter;
+class QStackedWidget;
 
 namespace versta {
 
 class Dialogs;
 class Document;
+class EmptyMunicipality;
 class MessageBar;
+class PlanList;
 class PlanPage;
 
-/// An open municipality: the list of its plans on the left, one plan on the right, messages at the top.
+/// An open municipality: its plans on the left, one plan on the right, messages at the top.
 class DocumentPage final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// \param document outlives the page, as do the dialogs
     DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent = nullptr);
+    ~DocumentPage() override;
 
+    [[nodiscard]] PlanList &planList() const { return *m_list; }
     [[nodiscard]] PlanPage &planPage() const { return *m_planPage; }
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
 
-private:
-    void fillList();
+Q_SIGNALS:
+    void currentPlanChanged(versta::PlanId plan);
+    void importRequested();
+    void remedyRequested(versta::Remedy remedy);
 
-    Document &m_document;
+private:
+    void showPlan(PlanId plan);
+
+    MessageBar *m_readOnly;
     MessageBar *m_messages;
-    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    QSplitter *m_splitter;
+    PlanList *m_list;
     PlanPage *m_planPage;
+    EmptyMunicipality *m_empty;
 };
 
 } // namespace versta

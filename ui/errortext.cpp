@@ -8,25 +8,42 @@ ErrorText errorText(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Cancelled:
-        return {u"Остановлено"_s};
+        return {.title = u"Остановлено"_s};
     case Error::Code::NotFound:
-        return {u"Не найдено"_s, ErrorRemedy::ForgetRecent, u"Убрать из списка"_s};
+        return {.title = u"Не найдено"_s, .opening = Remedy::ForgetRecent};
     case Error::Code::Locked:
-        return {u"Файл занят"_s, ErrorRemedy::OpenReadOnly, u"Открыть только для чтения"_s};
+        return {.title = u"Файл занят"_s, .opening = Remedy::OpenReadOnly};
     case Error::Code::ReadOnly:
-        return {u"Только чтение"_s, ErrorRemedy::OpenReadOnly, u"Открыть только для чтения"_s};
+        return {.title = u"Только чтение"_s, .opening = Remedy::OpenReadOnly, .editing = Remedy::SaveCopyAs};
     case Error::Code::NewerSchema:
-        return {u"Нужна новая версия программы"_s};
+        return {.title = u"Нужна новая версия программы"_s};
     case Error::Code::Corrupt:
-        return {u"Файл не читается"_s, ErrorRemedy::RestoreCopy, u"Восстановить из копии…"_s, true};
+        return {.title = u"Файл не читается"_s, .opening = Remedy::RestoreCopy, .serious = true};
     case Error::Code::Constraint:
-        return {u"Так нельзя"_s};
+        return {.title = u"Так нельзя"_s};
     case Error::Code::Parse:
-        return {u"Не удалось прочитать"_s};
+        return {.title = u"Не удалось прочитать"_s};
     case Error::Code::Io:
-        return {u"Ошибка чтения или записи"_s, ErrorRemedy::None, {}, true};
+        return {.title = u"Ошибка чтения или записи"_s, .editing = Remedy::SaveCopyAs, .serious = true};
     case Error::Code::Internal:
-        return {u"Ошибка программы"_s, ErrorRemedy::None, {}, true};
+        return {.title = u"Ошибка программы"_s, .editing = Remedy::SaveCopyAs, .serious = true};
+    }
+    return {};
+}
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+        return {};
+    case Remedy::OpenReadOnly:
+        return u"Открыть только для чтения"_s;
+    case Remedy::RestoreCopy:
+        return u"Восстановить из копии…"_s;
+    case Remedy::ForgetRecent:
+        return u"Убрать из недавних"_s;
+    case Remedy::SaveCopyAs:
+        return u"Сохранить копию как…"_s;
     }
     return {};
 }

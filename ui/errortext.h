@@ -6,26 +6,28 @@
 
 namespace versta {
 
-/// What the user may do about an error; the window carries it out.
-enum class ErrorRemedy
+/// What the user may do about an error, beside knowing of it.
+enum class Remedy
 {
     None,
-    OpenReadOnly,  ///< the file is held by someone, or may not be written
-    RestoreCopy,   ///< the file is damaged
-    SaveCopyAs,    ///< the present file may not be written
-    ForgetRecent,  ///< the file is gone
-    ImportInstead, ///< not a municipality but perhaps a document with a plan
+    OpenReadOnly,
+    RestoreCopy,
+    ForgetRecent,
+    SaveCopyAs,
 };
 
-/// An error as a dialog or a message bar shows it. The only place that turns error codes into buttons.
+/// An error as a dialog or a message bar shows it. This is the only place that turns error codes into words and
+/// buttons.
 struct ErrorText
 {
     QString title;
-    ErrorRemedy remedy = ErrorRemedy::None; ///< when it came of opening a file
-    QString remedyText;                     ///< the button of the remedy
-    bool serious = false;                   ///< data or the program are at risk
+    Remedy opening = Remedy::None; ///< when a municipality was to be opened
+    Remedy editing = Remedy::None; ///< when an open one was to be changed
+    bool serious = false;          ///< data or the program are at risk
 };
 
 [[nodiscard]] ErrorText errorText(const Error &error);
+/// The button: «Открыть только для чтения». Empty for None.
+[[nodiscard]] QString remedyText(Remedy remedy);
 
 } // namespace versta

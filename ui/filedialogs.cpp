@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace versta {
 
@@ -24,6 +25,13 @@ void prepare(QFileDialog &dialog, const FileQuestion &question)
         dialog.setDirectory(start.path());
         dialog.selectFile(start.fileName());
     }
+}
+
+// «Документ PDF (*.pdf)» → «pdf»; empty for filters of several or all endings.
+QString suffixOf(const QString &filter)
+{
+    static const QRegularExpression single(u"\\(\\*\\.(\\w+)\\)$"_s);
+    return single.match(filter).captured(1);
 }
 
 QStringList chosen(QFileDialog &dialog)
@@ -56,6 +64,15 @@ QString FileDialogs::saveFile(QWidget *parent, const FileQuestion &question)
     dialog.setDefaultSuffix(question.suffix);
     prepare(dialog, question);
     dialog.setFileMode(QFileDialog::AnyFile);
+    // Choosing another form gives the name its ending.
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &filter) {
+        const QString suffix = suffixOf(filter);
+        const QString name = dialog.selectedFiles().value(0);
+        if (suffix.isEmpty() || name.isEmpty())
+            return;
+        dialog.setDefaultSuffix(suffix);
+        dialog.selectFile(QFileInfo(name).completeBaseName() + u'.' + suffix);
+    });
     return chosen(dialog).value(0);
 }
 

@@ -2,66 +2,179 @@
 
 #include "dialogs.h"
 #include "documentpage.h"
+#include "examplefile.h"
+#include "exporting.h"
+#include "helpwindow.h"
+#include "messagebar.h"
+#include "opening.h"
+#include "recentfiles.h"
+#include "settings.h"
+#include "settingsdialog.h"
 #include "startpage.h"
 
 #include "document/document.h"
+#include "document/filecopies.h"
+#include "import/importwindow.h"
+#include "plan/planlist.h"
 #include "plan/planpage.h"
+#include "print/printpreview.h"
 
-#include <QMenuBar>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
+#include <QTextEdit>
+#include <QToolBar>
 
 namespace versta {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const auto GeometryKey = "window/geometry"_L1;
+const auto StateKey = "window/state"_L1;
+const QString MunicipalityFilter = u"Муниципалитет «Версты» (*.versta)"_s;
+const QString AllFilesFilter = u"Все файлы (*)"_s;
+
+bool isMunicipality(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(u"versta"_s, Qt::CaseInsensitive) == 0;
+}
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+// A field that is being typed in keeps Ctrl+Z for itself.
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+           qobject_cast<const QTextEdit *>(widget);
+}
+
+QString savedSentence(const Document &document)
+{
+    const auto at = document.savedAt();
+    return at ? u"Все изменения сохранены, %1"_s.arg(QLocale().toString(at->time(), u"HH:mm"_s))
+              : u"Все изменения сохранены"_s;
+}
+
+// The window of a part (import, preview) lives as long as the page it came from.
+void showAsWindow(QWidget *part)
+{
+    part->setAttribute(Qt::WA_DeleteOnClose);
+    part->setWindowFlag(Qt::Window);
+    part->show();
+}
+
+} // namespace
+
 MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_dialogs(dialogs)
+    , m_actions(*this)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(this))
+    , m_savedText(new QLabel(this))
 {
     setCentralWidget(m_pages);
     m_pages->addWidget(m_start);
-    resize(1180, 720);
-    addMenus();
-    statusBar();
+    statusBar()->addPermanentWidget(m_savedText);
+    setAcceptDrops(true);
+    connectActions();
     connect(m_start, &StartPage::createRequested, this, &MainWindow::createMunicipality);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseMunicipality);
+    connect(m_start, &StartPage::exampleRequested, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileRequested, this, &MainWindow::openMunicipality);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateUndo);
     fillMenus();
+    fillRecent();
+    restoreGeometryOfLastTime();
 }
 
 MainWindow::~MainWindow()
 {
-    closeMunicipality();
+    delete std::exchange(m_page, nullptr);
+}
+
+void MainWindow::start(const QStringList &paths)
+{
+    if (!paths.isEmpty())
+        return openPaths(paths);
+    const QString last = settings::lastOpen();
+    if (settings::reopenLast() && QFileInfo::exists(last)) {
+        openMunicipality(last);
+        return;
+    }
+    if (!settings::exampleShown())
+        openExample();
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    QStringList documents;
+    for (const QString &path : paths) {
+        if (isMunicipality(path))
+            openMunicipality(path);
+        else
+            documents << path;
+    }
+    if (!documents.isEmpty())
+        importDocuments(documents);
 }
 
 bool MainWindow::openMunicipality(const QString &path)
 {
-    auto document = Document::open(path);
-    if (!document) {
-        m_dialogs.tell(this, document.error());
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_document && m_document->path() == absolute)
+        return true;
+    auto document = openWithQuestions(absolute, m_dialogs, this);
+    fillRecent();
+    if (!document || !closeMunicipality())
         return false;
-    }
-    takeOver(std::move(*document));
+    takeOver(std::move(document));
     return true;
 }
 
-void MainWindow::closeMunicipality()
+bool MainWindow::closeMunicipality()
 {
-    if (m_page)
-        m_page->planPage().commitEditor();
+    if (!m_page)
+        return true;
+    if (!m_page->planPage().commitEditor())
+        return false;
     delete std::exchange(m_page, nullptr);
     m_document.reset();
+    settings::setLastOpen({});
     fillMenus();
+    fillRecent();
+    return true;
 }
 
 void MainWindow::createMunicipality()
 {
-    const QString path =
-        m_dialogs.saveFile(this, {u"Новый муниципалитет"_s, {}, {u"Муниципалитет «Версты» (*.versta)"_s}, u"versta"_s});
-    if (path.isEmpty())
+    const QString path = m_dialogs.saveFile(this, {u"Создать муниципалитет"_s,
+                                                   QDir(startFolder()).filePath(u"Муниципалитет.versta"_s),
+                                                   {MunicipalityFilter},
+                                                   u"versta"_s});
+    if (path.isEmpty() || !closeMunicipality())
         return;
     auto document = Document::create(path);
     if (!document)
@@ -72,70 +185,284 @@ void MainWindow::createMunicipality()
 void MainWindow::chooseMunicipality()
 {
     const QString path =
-        m_dialogs.openFile(this, {u"Открыть муниципалитет"_s, {}, {u"Муниципалитет «Версты» (*.versta)"_s}, {}});
+        m_dialogs.openFile(this, {u"Открыть муниципалитет"_s, startFolder(), {MunicipalityFilter, AllFilesFilter}, {}});
     if (!path.isEmpty())
         openMunicipality(path);
 }
 
+void MainWindow::openExample()
+{
+    const auto path = exampleFile();
+    if (!path)
+        return m_dialogs.tell(this, path.error());
+    settings::setExampleShown();
+    openMunicipality(*path);
+}
+
 void MainWindow::takeOver(std::unique_ptr<Document> document)
 {
-    closeMunicipality();
     m_document = std::move(document);
+    recentfiles::add(m_document->path());
+    settings::setLastOpen(m_document->path());
     m_page = new DocumentPage(*m_document, m_dialogs, this);
     m_pages->addWidget(m_page);
     m_pages->setCurrentWidget(m_page);
     connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
-    connect(m_undo, &QAction::triggered, m_document.get(), &Document::undo);
-    connect(m_redo, &QAction::triggered, m_document.get(), &Document::redo);
+    connect(m_document.get(), &Document::changed, this, [this] { m_savedText->setText(savedSentence(*m_document)); });
+    connect(m_page, &DocumentPage::currentPlanChanged, this, &MainWindow::updateActions);
+    connect(m_page, &DocumentPage::importRequested, this, &MainWindow::chooseDocuments);
+    connect(m_page, &DocumentPage::remedyRequested, this, &MainWindow::carryOut);
     fillMenus();
+    fillRecent();
+    m_page->planList().setFocus();
 }
 
-void MainWindow::addMenus()
+// There is nothing left to save, but people press Ctrl+S: it stores what is being typed and says so.
+void MainWindow::saved()
 {
-    QMenu *file = menuBar()->addMenu(u"&Файл"_s);
-    file->addAction(u"Созд&ать муниципалитет…"_s, QKeySequence::New, this, &MainWindow::createMunicipality);
-    file->addAction(u"&Открыть…"_s, QKeySequence::Open, this, &MainWindow::chooseMunicipality);
-    m_close = file->addAction(u"&Закрыть"_s, QKeySequence::Close, this, &MainWindow::closeMunicipality);
-    file->addSeparator();
-    m_save = file->addAction(u"&Сохранить"_s, QKeySequence::Save, this, [this] {
-        if (m_page->planPage().commitEditor())
-            statusBar()->showMessage(u"Все изменения сохранены"_s);
-    });
-    file->addSeparator();
-    file->addAction(u"В&ыход"_s, QKeySequence::Quit, this, &QWidget::close);
-
-    m_editMenu = menuBar()->addMenu(u"&Правка"_s);
-    m_undo = m_editMenu->addAction(u"&Отменить"_s);
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_editMenu->addAction(u"&Вернуть"_s);
-    m_redo->setShortcuts({QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)});
-    m_editMenu->addSeparator();
-    m_planMenu = menuBar()->addMenu(u"П&лан"_s);
-    m_viewMenu = menuBar()->addMenu(u"&Вид"_s);
+    if (m_page->planPage().commitEditor())
+        statusBar()->showMessage(savedSentence(*m_document), 5000);
 }
 
+void MainWindow::saveCopy()
+{
+    const QString proposed =
+        QDir(QFileInfo(m_document->path()).path()).filePath(m_document->name() + u" (копия).versta"_s);
+    const QString path =
+        m_dialogs.saveFile(this, {u"Сохранить копию как"_s, proposed, {MunicipalityFilter}, u"versta"_s});
+    if (path.isEmpty() || !m_page->planPage().commitEditor())
+        return;
+    if (const auto copied = m_document->saveCopyAs(path); !copied)
+        return m_dialogs.tell(this, copied.error());
+    m_page->messageBar().show(MessageBar::Kind::Information,
+                              u"Копия сохранена: %1"_s.arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::restoreFromCopy()
+{
+    const QString path =
+        m_document ? m_document->path()
+                   : m_dialogs.openFile(
+                         this, {u"Какой файл восстановить"_s, startFolder(), {MunicipalityFilter, AllFilesFilter}, {}});
+    if (path.isEmpty())
+        return;
+    const QString copy = chooseCopy(path, m_dialogs, this);
+    if (copy.isEmpty() || !closeMunicipality())
+        return;
+    const auto kept = restoreCopy(path, copy);
+    if (!kept)
+        m_dialogs.tell(this, kept.error());
+    if (openMunicipality(path) && kept)
+        m_page->messageBar().show(
+            MessageBar::Kind::Information,
+            u"Файл восстановлен из копии. Прежний сохранён рядом: «%1»."_s.arg(QFileInfo(*kept).fileName()));
+}
+
+void MainWindow::chooseDocuments()
+{
+    const QStringList paths = m_dialogs.openFiles(
+        this, {u"Загрузить план из документа"_s,
+               startFolder(),
+               {u"Документы (*.docx *.odt *.xlsx *.html *.htm *.txt *.tsv *.doc *.xls)"_s, AllFilesFilter},
+               {}});
+    if (!paths.isEmpty())
+        importDocuments(paths);
+}
+
+void MainWindow::importDocuments(const QStringList &paths)
+{
+    if (!m_document) {
+        const Question question{.title = u"Загрузить план"_s,
+                                .text = u"План нужно положить в муниципалитет, а он не открыт."_s,
+                                .buttons = {u"Создать муниципалитет…"_s, u"Открыть…"_s}};
+        const int answer = m_dialogs.ask(this, question);
+        if (answer == 0)
+            createMunicipality();
+        else if (answer == 1)
+            chooseMunicipality();
+        if (!m_document)
+            return;
+    }
+    if (m_document->isReadOnly())
+        return m_dialogs.tell(
+            this,
+            {Error::Code::ReadOnly, u"Муниципалитет открыт только для чтения, загрузить в него план нельзя."_s, {}});
+    auto *window = new ImportWindow(*m_document, m_dialogs, m_page);
+    showAsWindow(window);
+    window->load(paths);
+}
+
+void MainWindow::exportPlan()
+{
+    if (!m_page->planPage().commitEditor())
+        return;
+    const auto path = exportWithQuestions(*m_document, m_page->planList().currentPlan(), m_dialogs, this);
+    if (!path.isEmpty())
+        m_page->messageBar().show(MessageBar::Kind::Information,
+                                  u"План сохранён: %1"_s.arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::showPreview()
+{
+    if (m_page->planPage().commitEditor())
+        showAsWindow(new PrintPreview(*m_document, m_page->planList().currentPlan(), m_dialogs, m_page));
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog(this);
+    if (m_dialogs.run(dialog))
+        dialog.store();
+    fillRecent();
+}
+
+void MainWindow::carryOut(Remedy remedy)
+{
+    if (remedy == Remedy::SaveCopyAs)
+        saveCopy();
+    else if (remedy == Remedy::RestoreCopy)
+        restoreFromCopy();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions.create, &MainWindow::createMunicipality);
+    on(m_actions.open, &MainWindow::chooseMunicipality);
+    on(m_actions.close, &MainWindow::closeMunicipality);
+    on(m_actions.save, &MainWindow::saved);
+    on(m_actions.saveCopy, &MainWindow::saveCopy);
+    on(m_actions.restore, &MainWindow::restoreFromCopy);
+    on(m_actions.exportPlan, &MainWindow::exportPlan);
+    on(m_actions.preview, &MainWindow::showPreview);
+    on(m_actions.settings, &MainWindow::showSettings);
+    on(m_actions.quit, &MainWindow::close);
+    // What goes wrong is said by the document itself.
+    on(m_actions.undo, [this] { m_document->undo(); });
+    on(m_actions.redo, [this] { m_document->redo(); });
+    on(m_actions.example, &MainWindow::openExample);
+    on(m_actions.help, [this] { showHelp(this, u"index.html"_s); });
+    on(m_actions.shortcuts, [this] { showHelp(this, u"keys.html"_s); });
+    on(m_actions.about, [this] { showAbout(m_dialogs, this); });
+}
+
+// Actions of a page go with the page; those of the window are taken out and put back.
 void MainWindow::fillMenus()
 {
-    setWindowTitle(m_document ? u"%1 — Верста"_s.arg(m_document->name()) : u"Верста"_s);
+    setWindowTitle(m_document ? m_document->name() + (m_document->isReadOnly() ? u" (только чтение)"_s : QString())
+                              : QString());
+    m_actions.editMenu->clear();
+    m_actions.editMenu->addActions({m_actions.undo, m_actions.redo});
+    m_actions.planMenu->clear();
+    m_actions.viewMenu->clear();
+    m_actions.toolBar->clear();
     if (m_page) {
-        m_editMenu->addActions(m_page->planPage().editActions());
-        m_planMenu->addActions(m_page->planPage().planActions());
-        m_viewMenu->addActions(m_page->planPage().viewActions());
+        m_actions.editMenu->addSeparator();
+        m_actions.editMenu->addActions(m_page->planPage().editActions());
+        m_actions.planMenu->addActions(m_page->planPage().planActions());
+        m_actions.planMenu->addSeparator();
+        m_actions.planMenu->addActions(m_page->planList().actions());
+        m_actions.viewMenu->addActions(m_page->planPage().viewActions());
+        m_actions.viewMenu->addSeparator();
+        m_actions.toolBar->addActions({m_page->planList().importAction(), m_page->planList().createAction()});
+        m_actions.toolBar->addSeparator();
+        m_actions.toolBar->addActions({m_actions.undo, m_actions.redo});
+        m_actions.toolBar->addSeparator();
+        m_actions.toolBar->addActions({m_actions.preview, m_actions.exportPlan});
+    } else {
+        m_actions.toolBar->addActions({m_actions.create, m_actions.open});
     }
-    for (QAction *action : {m_save, m_close})
-        action->setEnabled(m_document != nullptr);
+    m_actions.viewMenu->addAction(m_actions.toolBar->toggleViewAction());
+    m_actions.planMenu->menuAction()->setEnabled(m_page != nullptr);
+    m_savedText->setText(m_document && !m_document->isReadOnly() ? savedSentence(*m_document) : QString());
+    updateActions();
     updateUndo();
+}
+
+void MainWindow::fillRecent()
+{
+    const QStringList paths = recentfiles::paths();
+    m_start->setRecentFiles(paths);
+    m_actions.recentMenu->clear();
+    m_actions.recentMenu->setEnabled(!paths.isEmpty());
+    int number = 0;
+    for (const QString &path : paths) {
+        ++number;
+        QAction *action =
+            m_actions.recentMenu->addAction(u"&%1  %2"_s.arg(number).arg(recentfiles::menuText(path, paths)), this,
+                                            [this, path] { openMunicipality(path); });
+        action->setToolTip(QDir::toNativeSeparators(path));
+    }
+    m_actions.recentMenu->setToolTipsVisible(true);
+    m_actions.recentMenu->addSeparator();
+    m_actions.recentMenu->addAction(u"&Очистить список"_s, this, [this] {
+        recentfiles::clear();
+        fillRecent();
+    });
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_document != nullptr;
+    const bool plan = open && m_page->planList().currentPlan().isValid();
+    for (QAction *action : {m_actions.close, m_actions.save, m_actions.saveCopy})
+        action->setEnabled(open);
+    for (QAction *action : {m_actions.exportPlan, m_actions.preview})
+        action->setEnabled(plan);
 }
 
 void MainWindow::updateUndo()
 {
     const QUndoStack *stack = m_document ? &m_document->undoStack() : nullptr;
-    const auto update = [](QAction *action, const QString &name, bool can, const QString &gesture) {
-        action->setEnabled(can);
+    const bool typing = isTextField(QApplication::focusWidget());
+    const auto update = [&](QAction *action, const QString &name, const QString &gesture, bool can) {
+        action->setEnabled(can && !typing);
         action->setText(can ? name + u": "_s + gesture : name);
+        action->setIconText(QString(name).remove(u'&'));
+        action->setToolTip(QString(action->text()).remove(u'&') + u" ("_s + action->shortcut().toString() + u")"_s);
     };
-    update(m_undo, u"&Отменить"_s, stack && stack->canUndo(), stack ? stack->undoText() : QString());
-    update(m_redo, u"&Вернуть"_s, stack && stack->canRedo(), stack ? stack->redoText() : QString());
+    update(m_actions.undo, u"&Отменить"_s, stack ? stack->undoText() : QString(), stack && stack->canUndo());
+    update(m_actions.redo, u"&Вернуть"_s, stack ? stack->redoText() : QString(), stack && stack->canRedo());
+}
+
+void MainWindow::restoreGeometryOfLastTime()
+{
+    resize(1180, 720);
+    const QSettings stored;
+    restoreGeometry(stored.value(GeometryKey).toByteArray());
+    restoreState(stored.value(StateKey).toByteArray());
+}
+
+QString MainWindow::startFolder() const
+{
+    const QStringList recent = recentfiles::paths();
+    if (m_document)
+        return QFileInfo(m_document->path()).path();
+    if (!recent.isEmpty() && QFileInfo(recent.front()).dir().exists())
+        return QFileInfo(recent.front()).path();
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_page && !m_page->planPage().commitEditor())
+        return event->ignore();
+    QSettings stored;
+    stored.setValue(GeometryKey, saveGeometry());
+    stored.setValue(StateKey, saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openPaths(localFiles(event->mimeData()));
 }
 
 } // namespace versta

@@ -1,9 +1,15 @@
 #pragma once
 
+#include "errortext.h"
+#include "mainactions.h"
+
+#include "core/id.h"
+
 #include <QMainWindow>
 
 #include <memory>
 
+class QLabel;
 class QStackedWidget;
 
 namespace versta {
@@ -23,33 +29,54 @@ public:
     explicit MainWindow(Dialogs &dialogs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a municipality; errors are told. True when it is open now.
+    /// What is shown first: the files asked for, else the municipality that was open last, else, at the very first
+    /// start, the example, else the start page.
+    void start(const QStringList &paths);
+    /// Opens a municipality, or takes documents with plans into the open one.
+    void openPaths(const QStringList &paths);
+    /// True when the municipality is open now.
     bool openMunicipality(const QString &path);
-    void closeMunicipality();
+    /// False when what is being typed could not be stored; the municipality then stays open.
+    bool closeMunicipality();
     /// The open municipality, or nullptr.
     [[nodiscard]] Document *document() const { return m_document.get(); }
     [[nodiscard]] DocumentPage *documentPage() const { return m_page; }
+    [[nodiscard]] const MainActions &actions() const { return m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void connectActions();
     void createMunicipality();
     void chooseMunicipality();
+    void openExample();
     void takeOver(std::unique_ptr<Document> document);
-    void addMenus();
+    void saved();
+    void saveCopy();
+    void restoreFromCopy();
+    void chooseDocuments();
+    void importDocuments(const QStringList &paths);
+    void exportPlan();
+    void showPreview();
+    void showSettings();
+    void carryOut(Remedy remedy);
     void fillMenus();
+    void fillRecent();
+    void updateActions();
     void updateUndo();
+    void restoreGeometryOfLastTime();
+    [[nodiscard]] QString startFolder() const;
 
     Dialogs &m_dialogs;
+    MainActions m_actions;
     QStackedWidget *m_pages;
     StartPage *m_start;
+    QLabel *m_savedText;
     std::unique_ptr<Document> m_document;
-    DocumentPage *m_page = nullptr;
-    QMenu *m_editMenu = nullptr;
-    QMenu *m_planMenu = nullptr;
-    QMenu *m_viewMenu = nullptr;
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
-    QAction *m_save = nullptr;
-    QAction *m_close = nullptr;
+    DocumentPage *m_page = nullptr; ///< of m_document; both are there or neither
 };
 
 } // namespace versta

@@ -1,6 +1,6 @@
 #include "messagebar.h"
 
-#include "errortext.h"
+#include "icons.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -16,17 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStyle::StandardPixmap iconOf(MessageBar::Kind kind)
+QString iconOf(MessageBar::Kind kind)
 {
     switch (kind) {
     case MessageBar::Kind::Information:
-        return QStyle::SP_MessageBoxInformation;
+        return u"information"_s;
     case MessageBar::Kind::Warning:
-        return QStyle::SP_MessageBoxWarning;
+        return u"warning"_s;
     case MessageBar::Kind::Problem:
-        return QStyle::SP_MessageBoxCritical;
+        return u"problem"_s;
     }
-    return QStyle::SP_MessageBoxInformation;
+    return {};
 }
 
 } // namespace
@@ -54,7 +54,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_more->setText(u"Подробнее"_s);
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(icon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setToolTip(u"Закрыть сообщение (Esc)"_s);
     m_close->setAccessibleName(u"Закрыть сообщение"_s);
@@ -74,20 +74,21 @@ MessageBar::MessageBar(QWidget *parent)
 
     connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT remedyRequested(m_remedy); });
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &text, const QString &detail, const QString &action)
+void MessageBar::show(Kind kind, const QString &text, const QString &detail, Remedy remedy)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(iconOf(kind)).pixmap(size));
+    m_icon->setPixmap(icon(iconOf(kind)).pixmap(QSize(size, size), devicePixelRatioF()));
     m_text->setText(text);
     m_detail->setText(detail);
     m_more->setChecked(false);
     m_more->setVisible(!detail.isEmpty());
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    m_remedy = remedy;
+    m_action->setText(remedyText(remedy));
+    m_action->setVisible(remedy != Remedy::None);
     setAccessibleName(text);
     QFrame::show();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -96,7 +97,14 @@ void MessageBar::show(Kind kind, const QString &text, const QString &detail, con
 
 void MessageBar::show(const Error &error)
 {
-    show(errorText(error).serious ? Kind::Problem : Kind::Warning, error.text, error.detail);
+    const ErrorText words = errorText(error);
+    show(words.serious ? Kind::Problem : Kind::Warning, error.text, error.detail, words.editing);
+}
+
+void MessageBar::setStays(bool stays)
+{
+    m_stays = stays;
+    m_close->setVisible(!stays);
 }
 
 QString MessageBar::text() const
@@ -106,7 +114,7 @@ QString MessageBar::text() const
 
 void MessageBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && !m_stays)
         hide();
     else
         QFrame::keyPressEvent(event);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/result.h"
+#include "errortext.h"
 
 #include <QFrame>
 
@@ -26,14 +26,16 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// \param action the text of a button beside the message; empty for none
-    void show(Kind kind, const QString &text, const QString &detail = {}, const QString &action = {});
+    /// \param remedy gives a button beside the message
+    void show(Kind kind, const QString &text, const QString &detail = {}, Remedy remedy = Remedy::None);
+    /// What went wrong in an open municipality.
     void show(const Error &error);
+    /// A message that stays cannot be closed: the state it tells of lasts.
+    void setStays(bool stays);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
-    /// The button that show() was given was pressed.
-    void actionTriggered();
+    void remedyRequested(versta::Remedy remedy);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -45,6 +47,8 @@ private:
     QToolButton *m_more;
     QPushButton *m_action;
     QToolButton *m_close;
+    Remedy m_remedy = Remedy::None;
+    bool m_stays = false;
 };
 
 } // namespace versta

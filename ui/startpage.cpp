@@ -1,50 +1,102 @@
 #include "startpage.h"
 
+#include "icons.h"
+
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace versta {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int ColumnWidth = 380;
+
+QCommandLinkButton *linkButton(const QString &text, const QString &description, const QString &drawing, QWidget *parent)
+{
+    auto *button = new QCommandLinkButton(text, description, parent);
+    button->setIcon(icon(drawing));
+    button->setIconSize({24, 24});
+    button->setAccessibleDescription(description);
+    button->setFixedSize(ColumnWidth, button->heightForWidth(ColumnWidth));
+    return button;
+}
+
+QLabel *heading(const QString &text, double scale, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont large = label->font();
+    large.setPointSizeF(large.pointSizeF() * scale);
+    label->setFont(large);
+    return label;
+}
+
+} // namespace
+
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
-    , m_recentTitle(new QLabel(u"Недавние файлы"_s, this))
+    , m_recentTitle(heading(u"Недавние муниципалитеты"_s, 1.2, this))
     , m_recent(new QVBoxLayout)
 {
-    auto *column = new QWidget(this);
-    column->setMaximumWidth(560);
-    auto *title = new QLabel(u"Верста"_s, column);
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.8);
-    title->setFont(large);
+    auto *content = new QWidget;
+    auto *picture = new QLabel(content);
+    picture->setPixmap(QIcon(u":/icons/versta.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *about =
-        new QLabel(u"Планы по объективности ВПР: от документа Word до утверждённой дорожной карты."_s, column);
+        new QLabel(u"Планы по объективности ВПР: от документа Word до утверждённой «дорожной карты»"_s, content);
+    about->setForegroundRole(QPalette::PlaceholderText);
     about->setWordWrap(true);
+    auto *titles = new QVBoxLayout;
+    titles->addWidget(heading(u"Верста"_s, 2.2, content));
+    titles->addWidget(about);
+    auto *head = new QHBoxLayout;
+    head->addWidget(picture, 0, Qt::AlignVCenter);
+    head->addSpacing(16);
+    head->addLayout(titles, 1);
 
-    auto *layout = new QVBoxLayout(column);
-    layout->addWidget(title);
-    layout->addWidget(about);
-    const auto addCommand = [&](const QString &text, const QString &description, void (StartPage::*signal)()) {
-        auto *button = new QCommandLinkButton(text, description, column);
+    auto *commands = new QVBoxLayout;
+    commands->addWidget(heading(u"Начать"_s, 1.2, content));
+    const auto addCommand = [&](QCommandLinkButton *button, void (StartPage::*signal)()) {
         connect(button, &QCommandLinkButton::clicked, this, signal);
-        layout->addWidget(button);
+        commands->addWidget(button);
     };
-    addCommand(u"Создать муниципалитет…"_s, u"Один файл для всех планов муниципалитета"_s, &StartPage::createRequested);
-    addCommand(u"Открыть…"_s, u"Файл «Версты» с этого компьютера или из общей папки"_s, &StartPage::openRequested);
-    addCommand(u"Посмотреть пример"_s, u"Пять планов разных муниципалитетов; пример убирается одним действием"_s,
+    addCommand(linkButton(u"Создать муниципалитет…"_s, u"Один файл, в котором хранятся все планы"_s,
+                          u"municipality-new"_s, content),
+               &StartPage::createRequested);
+    addCommand(
+        linkButton(u"Открыть…"_s, u"Файл с этого компьютера или из общей папки"_s, u"municipality-open"_s, content),
+        &StartPage::openRequested);
+    addCommand(linkButton(u"Посмотреть пример"_s, u"Готовые планы, чтобы осмотреться"_s, u"example"_s, content),
                &StartPage::exampleRequested);
-    layout->addSpacing(12);
-    layout->addWidget(m_recentTitle);
-    layout->addLayout(m_recent);
+    commands->addStretch(1);
+    auto *recent = new QVBoxLayout;
+    recent->addWidget(m_recentTitle);
+    recent->addLayout(m_recent);
+    recent->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    columns->addLayout(commands);
+    columns->addLayout(recent);
+    columns->addStretch(1);
 
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(48, 40, 48, 40);
+    column->addLayout(head);
+    column->addSpacing(28);
+    column->addLayout(columns, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
-    whole->addStretch(1);
-    whole->addWidget(column, 0, Qt::AlignHCenter);
-    whole->addStretch(2);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
     setRecentFiles({});
 }
 
@@ -58,7 +110,9 @@ void StartPage::setRecentFiles(const QStringList &paths)
     for (const QString &path : paths) {
         const QFileInfo file(path);
         auto *button =
-            new QCommandLinkButton(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath()), this);
+            linkButton(file.completeBaseName().replace(u'&', u"&&"_s), QDir::toNativeSeparators(file.absolutePath()),
+                       u"plan"_s, m_recentTitle->parentWidget());
+        button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
         m_recent->addWidget(button);
     }

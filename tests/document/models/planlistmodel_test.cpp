@@ -93,7 +93,7 @@ TEST_CASE("Plans come and go and come back in their place with the selection")
     REQUIRE(deletePlans(*listed.document, {listed.id}));
     CHECK(listed.model.rowCount() == 1);
     CHECK(kept.row() == 0);
-    listed.document->undoStack().undo();
+    REQUIRE(listed.document->undo());
     REQUIRE(listed.model.rowCount() == 2);
     CHECK(listed.model.planAt(listed.model.index(0)) == listed.id);
     CHECK(kept.row() == 1);

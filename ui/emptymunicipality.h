@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QWidget>
+
+namespace versta {
+
+/// What a municipality without plans shows: the ways to get the first one.
+class EmptyMunicipality final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param writable false: says that there is nothing, and offers nothing
+    explicit EmptyMunicipality(bool writable, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void importRequested();
+    void createRequested();
+    void exampleRequested();
+};
+
+} // namespace versta

@@ -1,0 +1,84 @@
+#include "mainactions.h"
+
+#include "icons.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction *newAction(QMainWindow &window, const QString &text, const QString &drawing,
+                   const QList<QKeySequence> &shortcuts = {})
+{
+    auto *action = new QAction(icon(drawing), text, &window);
+    action->setShortcuts(shortcuts);
+    return action;
+}
+
+QList<QKeySequence> keys(const QString &text)
+{
+    return {QKeySequence(text)};
+}
+
+} // namespace
+
+MainActions::MainActions(QMainWindow &window)
+    : create(newAction(window, u"Созд&ать муниципалитет…"_s, u"municipality-new"_s, keys(u"Ctrl+N"_s)))
+    , open(newAction(window, u"&Открыть…"_s, u"municipality-open"_s, keys(u"Ctrl+O"_s)))
+    , close(newAction(window, u"&Закрыть"_s, u"close"_s, keys(u"Ctrl+W"_s)))
+    , save(newAction(window, u"&Сохранить"_s, u"save"_s, keys(u"Ctrl+S"_s)))
+    , saveCopy(newAction(window, u"Сохранить &копию как…"_s, u"save-copy"_s, keys(u"Ctrl+Shift+S"_s)))
+    , restore(newAction(window, u"&Восстановить из копии…"_s, u"restore"_s))
+    , exportPlan(newAction(window, u"&Экспорт плана…"_s, u"export"_s, keys(u"Ctrl+E"_s)))
+    , preview(newAction(window, u"&Просмотр и печать…"_s, u"preview"_s, keys(u"Ctrl+P"_s)))
+    , settings(newAction(window, u"&Настройки…"_s, u"settings"_s))
+    , quit(newAction(window, u"В&ыход"_s, u"quit"_s, keys(u"Ctrl+Q"_s)))
+    , undo(newAction(window, u"&Отменить"_s, u"undo"_s, keys(u"Ctrl+Z"_s)))
+    , redo(newAction(window, u"&Вернуть"_s, u"redo"_s, {QKeySequence(u"Ctrl+Y"_s), QKeySequence(u"Ctrl+Shift+Z"_s)}))
+    , example(newAction(window, u"Посмотреть &пример"_s, u"example"_s))
+    , help(newAction(window, u"&Справка"_s, u"help"_s, keys(u"F1"_s)))
+    , shortcuts(newAction(window, u"Сочетания &клавиш"_s, u"keyboard"_s))
+    , about(newAction(window, u"&О программе"_s, u"about"_s))
+    , fileMenu(window.menuBar()->addMenu(u"&Файл"_s))
+    , recentMenu(new QMenu(u"Не&давние"_s, fileMenu))
+    , editMenu(window.menuBar()->addMenu(u"&Правка"_s))
+    , planMenu(window.menuBar()->addMenu(u"П&лан"_s))
+    , viewMenu(window.menuBar()->addMenu(u"&Вид"_s))
+    , helpMenu(window.menuBar()->addMenu(u"&Справка"_s))
+    , toolBar(window.addToolBar(u"Панель инструментов"_s))
+{
+    fileMenu->addActions({create, open});
+    fileMenu->addMenu(recentMenu);
+    fileMenu->addAction(close);
+    fileMenu->addSeparator();
+    fileMenu->addActions({save, saveCopy, restore});
+    fileMenu->addSeparator();
+    fileMenu->addActions({exportPlan, preview});
+    fileMenu->addSeparator();
+    fileMenu->addActions({settings, quit});
+    helpMenu->addActions({help, shortcuts, example});
+    helpMenu->addSeparator();
+    helpMenu->addAction(about);
+
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    preview->setIconText(u"Печать"_s);
+    exportPlan->setIconText(u"Экспорт"_s);
+    create->setIconText(u"Создать муниципалитет"_s);
+    open->setIconText(u"Открыть"_s);
+    exportPlan->setToolTip(u"Сохранить план в PDF, HTML, CSV или JSON (Ctrl+E)"_s);
+    toolBar->setObjectName(u"toolBar"_s);
+    toolBar->setMovable(false);
+    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar->toggleViewAction()->setText(u"&Панель инструментов"_s);
+}
+
+} // namespace versta

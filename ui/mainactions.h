@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace versta {
+
+/// The window's own actions and the menus they stand in. What belongs to an open plan comes from its page.
+struct MainActions
+{
+    /// Makes actions, menu bar and tool bar of the window; the window connects the actions.
+    explicit MainActions(QMainWindow &window);
+
+    QAction *create;
+    QAction *open;
+    QAction *close;
+    QAction *save;
+    QAction *saveCopy;
+    QAction *restore;
+    QAction *exportPlan;
+    QAction *preview;
+    QAction *settings;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+    QAction *example;
+    QAction *help;
+    QAction *shortcuts;
+    QAction *about;
+
+    QMenu *fileMenu;
+    QMenu *recentMenu;
+    QMenu *editMenu;
+    QMenu *planMenu;
+    QMenu *viewMenu;
+    QMenu *helpMenu;
+    QToolBar *toolBar;
+};
+
+} // namespace versta

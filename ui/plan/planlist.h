@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/id.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QListView;
+
+namespace versta {
+
+class Dialogs;
+class Document;
+class PlanListModel;
+
+/// The plans of the municipality: choosing one, and what is done with a plan as a whole.
+class PlanList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlanList(Document &document, Dialogs &dialogs, QWidget *parent = nullptr);
+
+    [[nodiscard]] PlanId currentPlan() const;
+    void setCurrentPlan(PlanId plan);
+    [[nodiscard]] const PlanListModel &model() const { return *m_model; }
+
+    /// Asks for title, kind and period.
+    void createPlan();
+    void addExample();
+    void removeExample();
+
+    /// For the menu «План»: duplicate, carry over, delete …
+    [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
+    [[nodiscard]] QAction *createAction() const { return m_create; }
+    [[nodiscard]] QAction *importAction() const { return m_import; }
+
+Q_SIGNALS:
+    /// Another plan is to be shown; invalid when none is left.
+    void currentPlanChanged(versta::PlanId plan);
+    void importRequested();
+
+private:
+    void layOut();
+    void addActions();
+    void followChange();
+    void updateActions();
+    void duplicate();
+    void carryOver();
+    void remove();
+    void showMenu(const QPoint &position);
+
+    Document &m_document;
+    Dialogs &m_dialogs;
+    PlanListModel *m_model;
+    QListView *m_view;
+    QAction *m_create = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_carryOver = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_removeExample = nullptr;
+    QList<QAction *> m_actions;
+    std::vector<PlanId> m_known; ///< before the last change
+};
+
+} // namespace versta
