@@ -261,6 +261,15 @@ Result<std::vector<ActivityId>> addActivities(Document &document, const Activity
                    [&](Stores &stores) { return insertActivities(stores, place, activities); });
 }
 
+Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<CellText> &cells,
+                                          const ActivityPlace &place, const std::vector<Activity> &activities)
+{
+    return editFor(document, activities.empty() ? u"вставить"_s : u"вставить строки"_s, [&](Stores &stores) {
+        writeCells(stores, cells);
+        return insertActivities(stores, place, activities);
+    });
+}
+
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities)
 {
     return editFor(document, u"повторить мероприятия"_s, [&](Stores &stores) {

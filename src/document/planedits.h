@@ -53,16 +53,19 @@ Result<> deleteRows(Document &document, const std::vector<SectionId> &sections,
 
 /// The cells of `activity` go by the plan's columns; missing ones are empty.
 Result<ActivityId> addActivity(Document &document, const ActivityPlace &place, const Activity &activity);
-/// Several new activities in one step, one after another: paste.
+/// Several new activities in one step, one after another.
 Result<std::vector<ActivityId>> addActivities(Document &document, const ActivityPlace &place,
                                               const std::vector<Activity> &activities);
+/// Texts for cells that exist and new activities behind them, in one step. Gives the new activities.
+Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<CellText> &cells,
+                                          const ActivityPlace &place, const std::vector<Activity> &activities);
 /// Copies each activity behind itself; the copy's number is made by the rule.
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities);
 /// Puts the activities, in the given order, before what stands at place.position. They may come from other sections
 /// of the same plan.
 Result<> moveActivities(Document &document, const std::vector<ActivityId> &activities, const ActivityPlace &place);
 Result<> setCell(Document &document, const CellText &cell);
-/// Several cells in one step: paste, fill down, replace.
+/// Several cells in one step: fill down, replace, clear.
 Result<> setCells(Document &document, const std::vector<CellText> &cells, const QString &label);
 /// \param number kept by hand (may be empty); nullopt: made by the rule
 Result<> setActivityNumber(Document &document, ActivityId activity, const std::optional<QString> &number);

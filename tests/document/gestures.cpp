@@ -199,6 +199,9 @@ std::vector<Gesture> rowGestures()
         {"addActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
              addActivities(document, anyPlace(plan, random), {newActivity(plan, random), newActivity(plan, random)});
          })},
+        {"pasteRows", withPlan([](Document &document, const Plan &plan, Random &random) {
+             pasteRows(document, someCells(plan, random), anyPlace(plan, random), {newActivity(plan, random)});
+         })},
         {"duplicateActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
              duplicateActivities(document, someActivities(plan, random));
          })},

@@ -2,10 +2,17 @@
 
 #include "actionmaker.h"
 #include "celldelegate.h"
+#include "clipboardactions.h"
+#include "columnsdialog.h"
 #include "dialogs.h"
 #include "emptyplan.h"
 #include "filterbar.h"
+#include "inspector.h"
+#include "partydirectorydialog.h"
+#include "planpropertiesdialog.h"
 #include "plantable.h"
+#include "problemspanel.h"
+#include "replacebar.h"
 #include "rowactions.h"
 
 #include "document/document.h"
@@ -14,10 +21,15 @@
 #include "document/planedits.h"
 #include "document/planqueries.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace versta {
@@ -49,11 +61,22 @@ PlanPage::PlanPage(Document &document, Dialogs &dialogs, QWidget *parent)
     , m_empty(new EmptyPlan(this))
     , m_surface(new QStackedWidget(this))
     , m_rows(new RowActions(document, *m_plan, *m_table, this))
+    , m_clipboard(new ClipboardActions(document, dialogs, *m_plan, *m_table, this))
+    , m_replaceBar(new ReplaceBar(document, *m_plan, *m_filter, *m_table, this))
+    , m_inspector(new Inspector(document, *m_plan, this))
+    , m_problems(new ProblemsPanel(*m_plan, this))
+    , m_problemsBox(new QWidget(this))
+    , m_problemsTitle(new QLabel)
+    , m_across(new QSplitter(Qt::Horizontal))
+    , m_down(new QSplitter(Qt::Vertical))
+    , m_problemsButton(new QToolButton)
 {
     layOut();
     connectTable();
     addActions();
     addViewActions();
+    connectSurroundings();
+    restoreState();
     updateSurface();
 }
 
@@ -61,11 +84,43 @@ void PlanPage::layOut()
 {
     m_surface->addWidget(m_table);
     m_surface->addWidget(m_empty);
+    layOutProblems();
+    m_across->addWidget(m_surface);
+    m_across->addWidget(m_inspector);
+    m_across->setStretchFactor(0, 1);
+    m_across->setChildrenCollapsible(false);
+    const int inspectorWidth = fontMetrics().averageCharWidth() * 40;
+    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_across->setSizes({4 * inspectorWidth, inspectorWidth});
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_problemsBox);
+    m_down->setStretchFactor(0, 1);
+    m_down->setChildrenCollapsible(false);
+    m_down->setSizes({600, 160});
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filterBar, 1);
+    top->addWidget(m_problemsButton);
+    top->addSpacing(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_filterBar);
-    layout->addWidget(m_surface, 1);
+    layout->addLayout(top);
+    layout->addWidget(m_replaceBar);
+    layout->addWidget(m_down, 1);
+}
+
+void PlanPage::layOutProblems()
+{
+    QFont bold = m_problemsTitle->font();
+    bold.setBold(true);
+    m_problemsTitle->setFont(bold);
+    m_problemsTitle->setContentsMargins(6, 4, 6, 0);
+    auto *layout = new QVBoxLayout(m_problemsBox);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(m_problemsTitle);
+    layout->addWidget(m_problems, 1);
 }
 
 void PlanPage::connectTable()
@@ -87,10 +142,45 @@ void PlanPage::connectTable()
     connect(m_table->header(), &QHeaderView::sectionMoved, this, &PlanPage::storeColumnOrder, Qt::QueuedConnection);
 }
 
+void PlanPage::connectSurroundings()
+{
+    connect(m_table, &PlanTable::chosen, this, [this] { m_inspector->show(m_table->currentCell()); });
+    connect(m_plan, &PlanModel::derivedChanged, this, [this] { m_inspector->show(m_table->currentCell()); });
+    connect(m_inspector, &Inspector::partyWanted, this, &PlanPage::showDirectory);
+    connect(m_inspector, &Inspector::propertiesWanted, this, &PlanPage::editProperties);
+    connect(m_problems, &ProblemsPanel::counted, this, [this](int problems) {
+        m_problemsTitle->setText(problems > 0 ? tr("Замечания: %1").arg(problems) : tr("Замечания"));
+        m_problemsButton->setText(m_problemsTitle->text());
+    });
+    connect(m_problems, &ProblemsPanel::wanted, this, [this](const QModelIndex &cell) {
+        if (!cell.isValid()) {
+            editProperties();
+            return;
+        }
+        if (!m_filter->mapFromSource(cell).isValid())
+            m_filterBar->clear();
+        m_table->goTo(cell);
+        m_table->setFocus();
+    });
+}
+
 void PlanPage::addActions()
 {
+    const ActionMaker make(*m_table);
+    auto *columns = make.make(u"editColumns"_s, tr("Сто&лбцы…"), {}, [this] { editColumns(); });
+    auto *properties = make.make(u"editProperties"_s, tr("Св&ойства плана…"), {Qt::ALT | Qt::Key_Return},
+                                 [this] { editProperties(); });
+    auto *parties = make.make(u"editParties"_s, tr("Справочник ответст&венных…"), {}, [this] { showDirectory({}); });
     m_planActions << m_rows->actions();
     m_planActions.insert(5, m_rows->stateMenu());
+    m_planActions << make.separator() << columns << properties << parties;
+    const auto update = [this, columns, properties] {
+        const bool writable = planId().isValid() && !m_document.isReadOnly();
+        columns->setEnabled(writable);
+        properties->setEnabled(writable);
+    };
+    connect(m_plan, &PlanModel::derivedChanged, this, update);
+    update();
 }
 
 void PlanPage::addViewActions()
@@ -98,7 +188,8 @@ void PlanPage::addViewActions()
     const ActionMaker make(*m_table);
     auto *find =
         make.make(u"filterRows"_s, tr("&Найти в плане"), {QKeySequence::Find}, [this] { m_filterBar->takeFocus(); });
-    find->setShortcutContext(Qt::WindowShortcut);
+    auto *replace =
+        make.make(u"replaceText"_s, tr("Найти и &заменить"), {Qt::CTRL | Qt::Key_H}, [this] { m_replaceBar->open(); });
     auto *fit = make.make(u"fitColumns"_s, tr("Столбцы по &ширине окна"), {}, [this] {
         m_widths.forget(m_plan->plan());
         m_table->fitColumns();
@@ -106,8 +197,53 @@ void PlanPage::addViewActions()
     auto *expand =
         make.make(u"expandSections"_s, tr("&Развернуть разделы"), {}, [this] { m_table->expandEverything(); });
     auto *collapse = make.make(u"collapseSections"_s, tr("&Свернуть разделы"), {}, [this] { m_table->collapseAll(); });
-    m_editActions << find;
-    m_viewActions << fit << expand << collapse;
+    m_showInspector = make.make(u"showInspector"_s, tr("Свойства &строки"), {Qt::Key_F4},
+                                [this] { m_inspector->setVisible(m_showInspector->isChecked()); });
+    m_showProblems = make.make(u"showProblems"_s, tr("&Замечания"), {Qt::Key_F8},
+                               [this] { m_problemsBox->setVisible(m_showProblems->isChecked()); });
+    for (QAction *toggle : {m_showInspector, m_showProblems}) {
+        toggle->setCheckable(true);
+        connect(toggle, &QAction::triggered, this,
+                [toggle](bool shown) { QSettings().setValue(u"planPage/"_s + toggle->objectName(), shown); });
+    }
+    for (QAction *anywhere : {find, replace, m_showInspector, m_showProblems})
+        anywhere->setShortcutContext(Qt::WindowShortcut);
+    m_editActions << m_clipboard->actions() << make.separator() << find << replace;
+    m_viewActions << m_showInspector << m_showProblems << make.separator() << fit << expand << collapse;
+    m_problemsButton->setDefaultAction(m_showProblems);
+    m_problemsButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_problemsButton->setText(tr("Замечания"));
+}
+
+void PlanPage::restoreState()
+{
+    const QSettings settings;
+    m_showInspector->setChecked(settings.value(u"planPage/showInspector"_s, true).toBool());
+    m_showProblems->setChecked(settings.value(u"planPage/showProblems"_s, false).toBool());
+    m_inspector->setVisible(m_showInspector->isChecked());
+    m_problemsBox->setVisible(m_showProblems->isChecked());
+}
+
+void PlanPage::editColumns()
+{
+    ColumnsDialog dialog(m_plan->plan().columns, this);
+    if (m_dialogs.run(dialog))
+        setColumns(m_document, planId(), dialog.columns());
+}
+
+void PlanPage::editProperties()
+{
+    PlanPropertiesDialog dialog(m_plan->plan().properties, this);
+    if (m_dialogs.run(dialog))
+        setPlanProperties(m_document, planId(), dialog.properties());
+}
+
+void PlanPage::showDirectory(const QString &party)
+{
+    PartyDirectoryDialog dialog(m_document, this);
+    if (!party.isEmpty())
+        dialog.showParty(party);
+    static_cast<void>(m_dialogs.run(dialog)); // its commands were gestures of their own
 }
 
 void PlanPage::showPlan(PlanId plan)
@@ -135,6 +271,7 @@ void PlanPage::showActivity(ActivityId activity)
 
 bool PlanPage::commitEditor()
 {
+    m_inspector->commit();
     return m_table->commitEditor();
 }
 
@@ -215,6 +352,8 @@ void PlanPage::updateSurface()
 void PlanPage::showTableMenu(const QPoint &position)
 {
     QMenu menu(this);
+    menu.addActions(m_clipboard->actions());
+    menu.addSeparator();
     menu.addActions(m_planActions);
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }

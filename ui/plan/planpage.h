@@ -10,18 +10,25 @@
 
 #include <optional>
 
+class QLabel;
+class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace versta {
 
 class CellDelegate;
+class ClipboardActions;
 class Dialogs;
 class Document;
 class EmptyPlan;
 class FilterBar;
+class Inspector;
 class PlanFilterModel;
 class PlanModel;
 class PlanTable;
+class ProblemsPanel;
+class ReplaceBar;
 class RowActions;
 
 /// One plan, open for work: its table with filter, inspector and problems around it.
@@ -56,9 +63,15 @@ private:
     };
 
     void layOut();
+    void layOutProblems();
     void addActions();
     void addViewActions();
     void connectTable();
+    void connectSurroundings();
+    void restoreState();
+    void editColumns();
+    void editProperties();
+    void showDirectory(const QString &party);
     void rememberPlace();
     void restorePlace();
     void restoreWidths();
@@ -78,6 +91,17 @@ private:
     EmptyPlan *m_empty;
     QStackedWidget *m_surface;
     RowActions *m_rows;
+    ClipboardActions *m_clipboard;
+    ReplaceBar *m_replaceBar;
+    Inspector *m_inspector;
+    ProblemsPanel *m_problems;
+    QWidget *m_problemsBox;
+    QLabel *m_problemsTitle;
+    QSplitter *m_across; ///< table and inspector
+    QSplitter *m_down;   ///< these and the problems
+    QToolButton *m_problemsButton;
+    QAction *m_showInspector = nullptr;
+    QAction *m_showProblems = nullptr;
     QList<QAction *> m_planActions;
     QList<QAction *> m_editActions;
     QList<QAction *> m_viewActions;

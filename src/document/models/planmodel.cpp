@@ -107,6 +107,14 @@ void PlanModel::derive()
 {
     m_numbers = numbersOf(m_plan);
     m_deadlines = deadlinesOf(m_plan);
+    m_problems.reset();
+}
+
+const std::vector<PlanProblem> &PlanModel::problems() const
+{
+    if (!m_problems)
+        m_problems = problemsOf(m_plan, m_deadlines, QDate::currentDate());
+    return *m_problems;
 }
 
 void PlanModel::update(const ChangeSet &changes)

@@ -5,6 +5,7 @@
 #include "core/deadline.h"
 #include "core/numbering.h"
 #include "core/plan.h"
+#include "core/planproblems.h"
 #include "core/result.h"
 
 #include <QAbstractItemModel>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] const PlanNumbers &numbers() const { return m_numbers; }
     /// One per activity of plan().
     [[nodiscard]] const std::vector<Deadline> &deadlines() const { return m_deadlines; }
+    /// What should be looked at, today; found when first asked for.
+    [[nodiscard]] const std::vector<PlanProblem> &problems() const;
 
     [[nodiscard]] std::optional<SectionId> sectionAt(const QModelIndex &index) const;
     [[nodiscard]] std::optional<ActivityId> activityAt(const QModelIndex &index) const;
@@ -107,6 +110,7 @@ private:
     QHash<ActivityId, std::size_t> m_activityAt;
     PlanNumbers m_numbers;
     std::vector<Deadline> m_deadlines;
+    mutable std::optional<std::vector<PlanProblem>> m_problems;
 };
 
 } // namespace versta

@@ -1,0 +1,189 @@
+#include "planbench.h"
+
+#include "exchange/htmlreader.h"
+#include "plan/clipboardactions.h"
+#include "plan/pasting.h"
+#include "plan/textreplace.h"
+
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace versta;
+using namespace versta::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<QMimeData> text(const QString &text)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(text);
+    return data;
+}
+
+std::unique_ptr<QMimeData> html(const QString &html)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setHtml(html);
+    data->setText(u"не то"_s);
+    return data;
+}
+
+ClipboardActions &clipboard(PlanBench &bench)
+{
+    return *bench.page.findChild<ClipboardActions *>();
+}
+
+} // namespace
+
+TEST_CASE("Text of a spreadsheet is rows of cells with quoted line breaks")
+{
+    CHECK(rowsFromText(u"а\tб\r\nв\tг\r\n"_s) == PastedRows{{u"а"_s, u"б"_s}, {u"в"_s, u"г"_s}});
+    CHECK(rowsFromText(u"\"а\nб\"\t\"он сказал \"\"да\"\"\"\n"_s) == PastedRows{{u"а\nб"_s, u"он сказал \"да\""_s}});
+    CHECK(rowsFromText(u"\"Точка роста\" и др.\tб"_s) == PastedRows{{u"\"Точка роста\" и др."_s, u"б"_s}});
+    CHECK(rowsFromText(u"а\t"_s) == PastedRows{{u"а"_s, u""_s}});
+    CHECK(rowsFromText(u"\tб"_s) == PastedRows{{u""_s, u"б"_s}});
+    CHECK(rowsFromText(u""_s).empty());
+}
+
+TEST_CASE("Tables of a page are rows and a cell over the whole width comes alone")
+{
+    const auto content = readHtml(u"<p>до</p><table><tr><td colspan=2>Раздел</td></tr>"
+                                  "<tr><td>а<br>б</td><td>в</td></tr></table>"_s);
+    REQUIRE(content);
+    CHECK(rowsFromContent(*content) == PastedRows{{u"Раздел"_s}, {u"а\nб"_s, u"в"_s}});
+}
+
+TEST_CASE("Whole rows are copied as text and as a table")
+{
+    PlanBench bench;
+    bench.table().selectActivities({bench.stored().activities[1].id, bench.stored().activities[2].id});
+    const std::unique_ptr<QMimeData> data(clipboard(bench).copied());
+    REQUIRE(data);
+    const PastedRows rows = rowsFromText(data->text());
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0][0] == u"1.1."_s);
+    CHECK(rows[0][1] == u"Семинар\nдля организаторов"_s);
+    CHECK(data->html().contains(u"<table"_s));
+    CHECK(data->html().contains(u"Разъяснительная работа"_s));
+}
+
+TEST_CASE("One cell is copied as its plain text")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    const std::unique_ptr<QMimeData> data(clipboard(bench).copied());
+    REQUIRE(data);
+    CHECK(data->text() == u"Семинар\nдля организаторов"_s);
+}
+
+TEST_CASE("Narrow rows are pasted into cells from the current one on in one step")
+{
+    PlanBench bench;
+    bench.choose(1, DeadlineColumn);
+    clipboard(bench).paste(*text(u"март\tметодист\nапрель\tдиректор\n"_s));
+    const Plan plan = bench.stored();
+    CHECK(plan.activities[1].cells[DeadlineColumn] == u"март"_s);
+    CHECK(plan.activities[1].cells[ResponsibleColumn] == u"методист"_s);
+    CHECK(plan.activities[2].cells[DeadlineColumn] == u"апрель"_s);
+    CHECK(plan.activities[2].cells[ResponsibleColumn] == u"директор"_s);
+    CHECK(bench.document->undoStack().count() == 1);
+}
+
+TEST_CASE("Rows that find no row to fill become new activities of the section")
+{
+    PlanBench bench;
+    bench.choose(4, TextColumn);
+    clipboard(bench).paste(*text(u"первое\nвторое\nтретье\n"_s));
+    const Plan plan = bench.stored();
+    REQUIRE(plan.activities.size() == 7);
+    CHECK(plan.activities[4].cells[TextColumn] == u"первое"_s);
+    CHECK(plan.activities[6].cells[TextColumn] == u"третье"_s);
+    CHECK(plan.activities[6].section == 1U);
+    bench.document->undoStack().undo();
+    CHECK(bench.stored().activities.size() == 5);
+    CHECK(bench.stored().activities[4].cells[TextColumn] == u"Перепроверка работ"_s);
+}
+
+TEST_CASE("Rows as wide as the plan are pasted from Word as new activities behind the current one")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    clipboard(bench).paste(
+        *html(u"<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--StartFragment-->"
+              "<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>1.9<o:p></o:p></p></td>"
+              "<td><p>Совещание</p><p>директоров</p></td><td>май</td><td>Методист</td><td></td><td></td><td></td></tr>"
+              "</table><!--EndFragment--></body></html>"_s));
+    const Plan plan = bench.stored();
+    REQUIRE(plan.activities.size() == 6);
+    CHECK(plan.activities[2].number == u"1.9"_s);
+    CHECK(plan.activities[2].cells[TextColumn] == u"Совещание\nдиректоров"_s);
+    CHECK(plan.activities[2].cells[DeadlineColumn] == u"май"_s);
+    CHECK(bench.document->undoStack().count() == 1);
+}
+
+TEST_CASE("Rows under the plan's own headings find their columns in any order")
+{
+    const Plan plan = samplePlan();
+    const auto pasting = pastingOf({{u"сроки"_s, u"МЕРОПРИЯТИЕ"_s}, {u"май"_s, u"Совещание"_s}}, plan, 0, {});
+    REQUIRE(pasting);
+    REQUIRE(pasting->activities.size() == 1);
+    CHECK(pasting->activities[0].cells[TextColumn] == u"Совещание"_s);
+    CHECK(pasting->activities[0].cells[DeadlineColumn] == u"май"_s);
+}
+
+TEST_CASE("A copied row pasted back gets a number of its own")
+{
+    Plan plan = samplePlan();
+    std::vector<QString> row(plan.columns.size());
+    row[0] = u"1.1."_s;
+    const auto pasting = pastingOf({row}, plan, 0, {});
+    REQUIRE(pasting);
+    CHECK(pasting->activities[0].number == std::nullopt);
+}
+
+TEST_CASE("A table too wide for the place is refused with advice")
+{
+    PlanBench bench;
+    bench.choose(0, bench.table().model()->columnCount() - 1);
+    clipboard(bench).paste(*text(u"а\tб"_s));
+    CHECK(bench.document->undoStack().count() == 0);
+    REQUIRE(bench.dialogs.told.size() == 1);
+    CHECK(bench.dialogs.told.front().contains(u"левее"_s));
+}
+
+TEST_CASE("One text goes into all chosen cells and filling down repeats the topmost one")
+{
+    PlanBench bench;
+    bench.choose(1, DeadlineColumn);
+    const QModelIndex below = bench.table().currentIndex().siblingAtRow(1);
+    bench.table().selectionModel()->select(below, QItemSelectionModel::Select);
+    clipboard(bench).paste(*text(u"июнь"_s));
+    CHECK(bench.stored().activities[1].cells[DeadlineColumn] == u"июнь"_s);
+    CHECK(bench.stored().activities[2].cells[DeadlineColumn] == u"июнь"_s);
+    CHECK(bench.document->undoStack().count() == 1);
+    bench.choose(2, TextColumn);
+    clipboard(bench).fillDown();
+    CHECK(bench.stored().activities[2].cells[TextColumn] == u"Семинар\nдля организаторов"_s);
+}
+
+TEST_CASE("Replacing keeps all else as typed and does not mind case or the letter yo")
+{
+    CHECK(replacedAlike(u"Ёлка, ЕЛКА и ёлка"_s, u"елка"_s, u"сосна"_s) == u"сосна, сосна и сосна"_s);
+    CHECK(replacedAlike(u"аааа"_s, u"аа"_s, u"а"_s) == u"аа"_s);
+    CHECK(replacedAlike(u"текст"_s, u""_s, u"х"_s) == u"текст"_s);
+    CHECK(containsAlike(u"Отчёт"_s, u"ОТЧЕТ"_s));
+}
+
+TEST_CASE("Replacing everywhere is one step over all columns")
+{
+    PlanBench bench;
+    bench.act(u"replaceText"_s);
+    bench.page.findChild<QLineEdit *>(u"replacePart"_s)->setText(u"руководители оо"_s);
+    bench.page.findChild<QLineEdit *>(u"replaceBy"_s)->setText(u"Директора школ"_s);
+    bench.page.findChild<QPushButton *>(u"replaceAll"_s)->click();
+    const Plan plan = bench.stored();
+    CHECK(plan.activities[1].cells[ResponsibleColumn] == u"Методист, Директора школ"_s);
+    CHECK(plan.activities[2].cells[ResponsibleColumn] == u"Директора школ"_s);
+    CHECK(bench.document->undoStack().count() == 1);
+}

@@ -1,0 +1,198 @@
+#include "activityinspector.h"
+
+#include "activitystates.h"
+#include "deadlinewording.h"
+#include "fieldedit.h"
+
+#include "core/parties.h"
+#include "document/document.h"
+#include "document/models/planmodel.h"
+#include "document/planedits.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *textLabel(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *headingLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+} // namespace
+
+ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_plan(plan)
+    , m_title(textLabel(u"inspectorTitle"_s))
+    , m_number(textLabel(u"inspectorNumber"_s))
+    , m_byRule(new QPushButton(tr("По правилу")))
+    , m_state(new QComboBox)
+    , m_overdue(textLabel(u"inspectorOverdue"_s))
+    , m_typed(textLabel(u"inspectorTyped"_s))
+    , m_meaning(textLabel(u"inspectorMeaning"_s))
+    , m_days(textLabel(u"inspectorDays"_s))
+    , m_parties(textLabel(u"inspectorParties"_s))
+    , m_note(new FieldEdit(4))
+    , m_problems(textLabel(u"inspectorProblems"_s))
+{
+    m_state->setObjectName(u"inspectorState"_s);
+    m_state->setAccessibleName(tr("Состояние мероприятия"));
+    for (const auto state :
+         {ActivityState::NotStarted, ActivityState::InWork, ActivityState::Done, ActivityState::Cancelled})
+        m_state->addItem(stateIcon(state, palette()), stateWord(state));
+    m_byRule->setObjectName(u"inspectorByRule"_s);
+    m_byRule->setToolTip(tr("Убрать введённый вручную номер: программа поставит его по правилу плана"));
+    m_note->setObjectName(u"inspectorNote"_s);
+    m_note->setAccessibleName(tr("Заметка"));
+    m_note->setPlaceholderText(tr("Своя заметка, не печатается"));
+    m_parties->setTextFormat(Qt::RichText);
+    m_parties->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_parties->setFocusPolicy(Qt::TabFocus);
+    m_parties->setAccessibleName(tr("Ответственные"));
+
+    auto *number = new QHBoxLayout;
+    number->addWidget(m_number, 1);
+    number->addWidget(m_byRule);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addLayout(number);
+    layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Состояние")));
+    layout->addWidget(m_state);
+    layout->addWidget(m_overdue);
+    layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Срок")));
+    layout->addWidget(m_typed);
+    layout->addWidget(m_meaning);
+    layout->addWidget(m_days);
+    layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Ответственные")));
+    layout->addWidget(m_parties);
+    layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Заметка")));
+    layout->addWidget(m_note);
+    layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Замечания")));
+    layout->addWidget(m_problems);
+    layout->addStretch();
+
+    connect(&plan, &PlanModel::derivedChanged, this, &ActivityInspector::update);
+    connect(m_state, &QComboBox::activated, this, &ActivityInspector::storeState);
+    connect(m_byRule, &QPushButton::clicked, this, [this] { numberRowsByRule(m_document, {}, {m_activity}); });
+    connect(m_note, &FieldEdit::finished, this, [this](const QString &text) { setNote(m_document, m_activity, text); });
+    connect(m_parties, &QLabel::linkActivated, this, &ActivityInspector::partyWanted);
+}
+
+void ActivityInspector::show(ActivityId activity)
+{
+    if (activity != m_activity)
+        commit();
+    m_activity = activity;
+    update();
+}
+
+void ActivityInspector::commit()
+{
+    m_note->commit();
+}
+
+void ActivityInspector::storeState()
+{
+    setStatus(m_document, {m_activity}, ActivityStatus(m_state->currentIndex()));
+}
+
+void ActivityInspector::update()
+{
+    const auto at = m_plan.activityNumberOf(m_activity);
+    setEnabled(at.has_value());
+    if (!at)
+        return;
+    const Plan &plan = m_plan.plan();
+    const Activity &activity = plan.activities[*at];
+    const QString number = m_plan.numbers().activities[*at];
+    const QString text = plan.cell(activity, ColumnRole::Activity);
+    m_title->setText(text.isEmpty() ? tr("Мероприятие без текста") : text);
+    if (number.isEmpty())
+        m_number->setText(tr("Без номера"));
+    else
+        m_number->setText((activity.number ? tr("Номер %1, введён вручную") : tr("Номер %1, по правилу")).arg(number));
+    m_byRule->setVisible(activity.number.has_value());
+    m_byRule->setEnabled(!m_document.isReadOnly());
+    m_state->setCurrentIndex(int(activity.status));
+    m_state->setEnabled(!m_document.isReadOnly());
+    m_note->setReadOnly(m_document.isReadOnly());
+    m_note->show(activity.note);
+    showDeadline(*at);
+    showParties(plan.cell(activity, ColumnRole::Responsible));
+    showProblems(*at);
+}
+
+void ActivityInspector::showDeadline(std::size_t at)
+{
+    const Plan &plan = m_plan.plan();
+    const Deadline &deadline = m_plan.deadlines()[at];
+    const QString typed = plan.cell(plan.activities[at], ColumnRole::Deadline);
+    const bool overdue = stateOf(plan.activities[at], deadline, QDate::currentDate()) == ActivityState::Overdue;
+    m_overdue->setVisible(overdue);
+    m_overdue->setText(tr("Просрочено: срок прошёл, а мероприятие не выполнено"));
+    m_typed->setText(typed.isEmpty() ? tr("Не указан") : typed);
+    QString meaning = tr("Срок не определён");
+    if (deadline.kind != Deadline::Kind::Unparsed)
+        meaning = tr("Понято: %1 (%2)").arg(deadline.meaning, deadlineKindName(deadline.kind));
+    if (deadline.approximate)
+        meaning += tr(", приблизительно");
+    m_meaning->setText(meaning);
+    m_meaning->setVisible(!typed.isEmpty());
+    QStringList days;
+    for (const DateInterval &interval : deadline.intervals)
+        days << intervalText(interval);
+    m_days->setText(days.join(u'\n'));
+    m_days->setVisible(!days.isEmpty());
+}
+
+void ActivityInspector::showParties(const QString &cell)
+{
+    QStringList links;
+    for (const QString &party : splitParties(cell)) {
+        const QString name = party.simplified().toHtmlEscaped();
+        links << u"<a href=\"%1\">%1</a>"_s.arg(name);
+    }
+    m_parties->setText(links.isEmpty() ? tr("Не указаны") : links.join(u"<br>"_s));
+}
+
+void ActivityInspector::showProblems(std::size_t at)
+{
+    QStringList texts;
+    for (const PlanProblem &problem : m_plan.problems()) {
+        if (problem.activity == at)
+            texts << u"• "_s + problem.text;
+    }
+    m_problems->setText(texts.isEmpty() ? tr("Замечаний нет") : texts.join(u'\n'));
+}
+
+} // namespace versta

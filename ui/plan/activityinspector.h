@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/plan.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace versta {
+
+class Document;
+class FieldEdit;
+class PlanModel;
+
+/// Everything about one activity, beside the table.
+class ActivityInspector final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ActivityInspector(Document &document, PlanModel &plan, QWidget *parent);
+
+    void show(ActivityId activity);
+    /// Stores what is being typed.
+    void commit();
+
+Q_SIGNALS:
+    /// A party was chosen: show it in the directory.
+    void partyWanted(const QString &party);
+
+private:
+    void update();
+    void showDeadline(std::size_t at);
+    void showParties(const QString &cell);
+    void showProblems(std::size_t at);
+    void storeState();
+
+    Document &m_document;
+    PlanModel &m_plan;
+    ActivityId m_activity;
+    QLabel *m_title;
+    QLabel *m_number;
+    QPushButton *m_byRule;
+    QComboBox *m_state;
+    QLabel *m_overdue;
+    QLabel *m_typed;
+    QLabel *m_meaning;
+    QLabel *m_days;
+    QLabel *m_parties;
+    FieldEdit *m_note;
+    QLabel *m_problems;
+};
+
+} // namespace versta

@@ -1,0 +1,68 @@
+#include "inspector.h"
+
+#include "activityinspector.h"
+#include "planinspector.h"
+#include "sectioninspector.h"
+
+#include "document/models/planmodel.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+} // namespace
+
+Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
+    : QTabWidget(parent)
+    , m_plan(plan)
+    , m_row(new QStackedWidget)
+    , m_activity(new ActivityInspector(document, plan, nullptr))
+    , m_section(new SectionInspector(document, plan, nullptr))
+{
+    setAccessibleName(tr("Свойства строки и плана"));
+    setDocumentMode(true);
+    auto *whole = new PlanInspector(plan, nullptr);
+    m_row->addWidget(scrolled(m_activity));
+    m_row->addWidget(scrolled(m_section));
+    addTab(m_row, tr("Строка"));
+    addTab(scrolled(whole), tr("План"));
+    connect(m_activity, &ActivityInspector::partyWanted, this, &Inspector::partyWanted);
+    connect(whole, &PlanInspector::propertiesWanted, this, &Inspector::propertiesWanted);
+}
+
+void Inspector::show(const QModelIndex &cell)
+{
+    setTabEnabled(0, cell.isValid());
+    if (const auto section = m_plan.sectionAt(cell)) {
+        m_activity->commit();
+        m_section->show(*section);
+        m_row->setCurrentIndex(1);
+    } else if (const auto activity = m_plan.activityAt(cell)) {
+        m_section->commit();
+        m_activity->show(*activity);
+        m_row->setCurrentIndex(0);
+    }
+}
+
+void Inspector::commit()
+{
+    m_activity->commit();
+    m_section->commit();
+}
+
+} // namespace versta

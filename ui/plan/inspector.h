@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/id.h"
+
+#include <QModelIndex>
+#include <QTabWidget>
+
+class QStackedWidget;
+
+namespace versta {
+
+class ActivityInspector;
+class Document;
+class PlanInspector;
+class PlanModel;
+class SectionInspector;
+
+/// What stands beside the table: the current row on one tab, the plan on the other.
+class Inspector final : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    Inspector(Document &document, PlanModel &plan, QWidget *parent);
+
+    /// \param cell an index of the PlanModel; invalid shows the plan alone
+    void show(const QModelIndex &cell);
+    /// Stores what is being typed.
+    void commit();
+
+Q_SIGNALS:
+    void partyWanted(const QString &party);
+    void propertiesWanted();
+
+private:
+    PlanModel &m_plan;
+    QStackedWidget *m_row;
+    ActivityInspector *m_activity;
+    SectionInspector *m_section;
+};
+
+} // namespace versta

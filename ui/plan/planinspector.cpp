@@ -1,0 +1,94 @@
+#include "planinspector.h"
+
+#include "core/planprogress.h"
+#include "core/pluralru.h"
+#include "document/models/planmodel.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *boldLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString countsText(const PlanProgress &progress)
+{
+    QStringList lines{countOf(progress.total, u"мероприятие"_s, u"мероприятия"_s, u"мероприятий"_s)};
+    const auto add = [&](const QString &name, int count) {
+        if (count > 0)
+            lines << name + u": "_s + QString::number(count);
+    };
+    add(PlanInspector::tr("выполнено"), progress.done);
+    add(PlanInspector::tr("в работе"), progress.inWork);
+    add(PlanInspector::tr("не начато"), progress.notStarted);
+    add(PlanInspector::tr("просрочено"), progress.overdue);
+    add(PlanInspector::tr("отменено"), progress.cancelled);
+    add(PlanInspector::tr("без понятного срока"), progress.notUnderstood);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_title(boldLabel({}))
+    , m_period(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_counts(new QLabel)
+    , m_goalsHeading(boldLabel(tr("Цели и задачи")))
+    , m_goals(new QLabel)
+{
+    m_title->setObjectName(u"planTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_counts->setObjectName(u"planCounts"_s);
+    m_goals->setWordWrap(true);
+    m_goals->setTextFormat(Qt::PlainText);
+    m_progress->setRange(0, 100);
+    m_progress->setAccessibleName(tr("Доля выполненных мероприятий"));
+    m_progress->setFormat(tr("выполнено %p %"));
+    auto *properties = new QPushButton(tr("Свойства плана…"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_period);
+    layout->addWidget(properties, 0, Qt::AlignLeft);
+    layout->addSpacing(6);
+    layout->addWidget(boldLabel(tr("Выполнение")));
+    layout->addWidget(m_progress);
+    layout->addWidget(m_counts);
+    layout->addSpacing(6);
+    layout->addWidget(m_goalsHeading);
+    layout->addWidget(m_goals);
+    layout->addStretch();
+    connect(&plan, &PlanModel::derivedChanged, this, &PlanInspector::update);
+    connect(properties, &QPushButton::clicked, this, &PlanInspector::propertiesWanted);
+}
+
+void PlanInspector::update()
+{
+    const Plan &plan = m_plan.plan();
+    setEnabled(plan.id.isValid());
+    const auto progress = progressOf(plan, m_plan.deadlines(), QDate::currentDate());
+    m_title->setText(plan.properties.title);
+    m_period->setText(plan.id.isValid() ? plan.properties.period.label() : QString());
+    m_progress->setValue(qRound(progress.shareDone() * 100));
+    m_counts->setText(countsText(progress));
+    m_goals->setText(plan.properties.goals.join(u'\n'));
+    m_goalsHeading->setVisible(!plan.properties.goals.isEmpty());
+}
+
+} // namespace versta
