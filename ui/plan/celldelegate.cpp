@@ -66,6 +66,12 @@ bool isSection(const QModelIndex &index)
     return index.data(PlanModel::IsSectionRole).toBool();
 }
 
+qint64 rowKey(const QModelIndex &index)
+{
+    const qint64 id = index.data(PlanModel::RowIdRole).toLongLong();
+    return isSection(index) ? -id : id;
+}
+
 QColor textColor(const QStyleOptionViewItem &option)
 {
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
@@ -131,12 +137,11 @@ QList<CellDelegate::Footer> CellDelegate::footersOf(const QModelIndex &index) co
 int CellDelegate::heightFor(const QModelIndex &index, int width, const QFont &font) const
 {
     const bool section = isSection(index);
-    const qint64 id = index.data(PlanModel::RowIdRole).toLongLong();
     const auto footers = section ? QList<Footer>() : footersOf(index);
     QString text = index.data(Qt::DisplayRole).toString();
     for (const Footer &footer : footers)
         text += u'\n' + footer.text;
-    Height &known = m_heights[{section ? -id : id, section ? 0 : index.column()}];
+    Height &known = m_heights[{rowKey(index), section ? 0 : index.column()}];
     if (known.height > 0 && known.width == width && known.text == text)
         return known.height;
     qreal height = 2 * MarginY;
@@ -164,15 +169,30 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (!table)
         return QStyledItemDelegate::sizeHint(option, index);
     const QHeaderView *header = table->header();
-    if (isSection(index))
-        return {header->length(), heightFor(index, header->length(), option.font)};
     const int width = header->sectionSize(index.column());
     if (header->visualIndex(index.column()) != std::max(0, header->visualIndexAt(0)))
-        return {width, heightFor(index, width, option.font)};
-    int height = 0;
+        return {width, 0};
+    int &height = m_rows[rowKey(index)];
+    if (height > 0)
+        return {width, height};
+    if (isSection(index)) {
+        height = heightFor(index, header->length(), option.font);
+        return {width, height};
+    }
     for (int column = 0; column < header->count(); ++column)
         height = std::max(height, heightFor(index.siblingAtColumn(column), header->sectionSize(column), option.font));
     return {width, height};
+}
+
+void CellDelegate::forgetHeights()
+{
+    m_heights.clear();
+    m_rows.clear();
+}
+
+void CellDelegate::forgetRow(const QModelIndex &index)
+{
+    m_rows.remove(rowKey(index));
 }
 
 QRect CellDelegate::foldingSign(const QRect &row, const QFont &font)

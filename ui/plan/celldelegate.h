@@ -23,10 +23,12 @@ public:
     void setReplacing(bool replacing) { m_replacing = replacing; }
     /// Where activities say how they stand when the plan has no deadline column; -1: nowhere else.
     void setStateColumn(int column) { m_stateColumn = column; }
-    /// Forgets all heights: another font.
-    void forgetHeights() { m_heights.clear(); }
-    /// The height of a row whose cell of this index is drawn in this width.
-    [[nodiscard]] int heightFor(const QModelIndex &index, int width, const QFont &font) const;
+    /// Forgets all heights: another font, another plan.
+    void forgetHeights();
+    /// Forgets how high rows are, but not the texts in them that keep their width.
+    void forgetRows() { m_rows.clear(); }
+    /// The row changed. \param index any cell of it
+    void forgetRow(const QModelIndex &index);
     void drawSection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      bool expanded) const;
     /// The part of a section's row that folds it.
@@ -50,6 +52,8 @@ private:
         int height = 0;
     };
 
+    /// The height of a cell that is drawn in this width.
+    [[nodiscard]] int heightFor(const QModelIndex &index, int width, const QFont &font) const;
     [[nodiscard]] QList<Footer> footersOf(const QModelIndex &index) const;
     void drawFooter(QPainter &painter, const QRectF &line, const Footer &footer, const QFont &font,
                     const QColor &color) const;
@@ -57,7 +61,9 @@ private:
     std::function<QStringList()> m_parties;
     bool m_replacing = false;
     int m_stateColumn = -1;
-    mutable QHash<std::pair<qint64, int>, Height> m_heights; // by activity (section: negative) and column
+    // Rows are known by the id of the activity, or by that of the section made negative.
+    mutable QHash<std::pair<qint64, int>, Height> m_heights; // by row and column
+    mutable QHash<qint64, int> m_rows;
 };
 
 } // namespace versta

@@ -41,9 +41,12 @@ CellEditor::CellEditor(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    setFrameShape(QFrame::Box);
-    setLineWidth(1);
-    document()->setDocumentMargin(3);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setLineWidth(2);
+    QPalette framed = palette(); // a plain frame takes the colour of the window's text
+    framed.setColor(QPalette::WindowText, framed.color(QPalette::Highlight));
+    setPalette(framed);
+    document()->setDocumentMargin(2);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

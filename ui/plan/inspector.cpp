@@ -47,7 +47,11 @@ Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
 
 void Inspector::show(const QModelIndex &cell)
 {
+    // Without rows the plan is all there is to show.
+    const bool firstRow = cell.isValid() && !isTabEnabled(0);
     setTabEnabled(0, cell.isValid());
+    if (firstRow)
+        setCurrentIndex(0);
     if (const auto section = m_plan.sectionAt(cell)) {
         m_activity->commit();
         m_section->show(*section);

@@ -94,6 +94,7 @@ void PartyEditor::offer()
     QRect place = cursorRect();
     place.setWidth(std::max(width(), popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width()));
     place.moveLeft(0);
+    place.translate(viewport()->pos() + QPoint(0, frameWidth() + 2)); // below the line that is typed
     m_completer->complete(place);
     popup->setCurrentIndex({});
 }

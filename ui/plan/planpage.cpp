@@ -150,7 +150,7 @@ void PlanPage::connectSurroundings()
     connect(m_inspector, &Inspector::propertiesWanted, this, &PlanPage::editProperties);
     connect(m_problems, &ProblemsPanel::counted, this, [this](int problems) {
         m_problemsTitle->setText(problems > 0 ? tr("Замечания: %1").arg(problems) : tr("Замечания"));
-        m_problemsButton->setText(m_problemsTitle->text());
+        m_showProblems->setIconText(m_problemsTitle->text());
     });
     connect(m_problems, &ProblemsPanel::wanted, this, [this](const QModelIndex &cell) {
         if (!cell.isValid()) {
@@ -212,7 +212,7 @@ void PlanPage::addViewActions()
     m_viewActions << m_showInspector << m_showProblems << make.separator() << fit << expand << collapse;
     m_problemsButton->setDefaultAction(m_showProblems);
     m_problemsButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_problemsButton->setText(tr("Замечания"));
+    m_showProblems->setIconText(tr("Замечания"));
 }
 
 void PlanPage::restoreState()

@@ -78,7 +78,16 @@ PlanTable::PlanTable(PlanModel &plan, PlanFilterModel &filter, CellDelegate &del
     verticalScrollBar()->setSingleStep(fontMetrics().height() * 2);
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(15);
-    connect(&m_layoutTimer, &QTimer::timeout, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
+        forgetRowsInSight();
+        scheduleDelayedItemsLayout();
+    });
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(200);
+    connect(&m_settleTimer, &QTimer::timeout, this, [this] {
+        m_delegate.forgetRows();
+        scheduleDelayedItemsLayout();
+    });
     connect(header(), &QHeaderView::sectionResized, this, [this] {
         layOutSoon();
         if (!m_fitting) {
@@ -97,6 +106,8 @@ void PlanTable::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     // A move across sections reaches the view as a new layout of the filter.
     connect(model, &QAbstractItemModel::layoutChanged, this, &PlanTable::restoreFolding);
+    // Behind the selection model, which forgets the current cell at a reset.
+    connect(model, &QAbstractItemModel::modelReset, this, &PlanTable::ensureCurrent);
     restoreFolding();
 }
 
@@ -110,7 +121,6 @@ void PlanTable::reset()
     restoreFolding();
     if (m_fitted)
         shareWidth();
-    ensureCurrent();
 }
 
 void PlanTable::restoreFolding()
@@ -464,8 +474,27 @@ int PlanTable::sizeHintForColumn(int column) const
 
 void PlanTable::layOutSoon()
 {
+    if (!isVisible()) {
+        m_delegate.forgetRows();
+        return;
+    }
     if (!m_layoutTimer.isActive())
         m_layoutTimer.start();
+    m_settleTimer.start();
+}
+
+void PlanTable::forgetRowsInSight()
+{
+    for (QModelIndex row = indexAt({0, 0}); row.isValid() && visualRect(row).top() < viewport()->height();
+         row = indexBelow(row))
+        m_delegate.forgetRow(row);
+}
+
+void PlanTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        m_delegate.forgetRow(topLeft.siblingAtRow(row));
+    QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
 void PlanTable::fitColumns()

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void setModel(QAbstractItemModel *model) override;
     void reset() override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
 Q_SIGNALS:
     /// The user dragged the edge of a column.
@@ -90,13 +91,15 @@ private:
     void restoreFolding();
     void shareWidth();
     void layOutSoon();
+    void forgetRowsInSight();
 
     PlanModel &m_plan;
     PlanFilterModel &m_filter;
     CellDelegate &m_delegate;
     QPointer<QWidget> m_editor;
     QSet<qint64> m_folded; // sections
-    QTimer m_layoutTimer;
+    QTimer m_layoutTimer;  ///< rows in sight follow the edge of a column that is dragged
+    QTimer m_settleTimer;  ///< the others when it rests
     bool m_fitted = true;
     bool m_fitting = false;
 };
