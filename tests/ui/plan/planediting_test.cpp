@@ -264,3 +264,53 @@ TEST_CASE("An empty plan says what to do and its button adds the first row")
     CHECK(bench.table().isVisible());
     CHECK(bench.stored().activities.size() == 1);
 }
+
+TEST_CASE("A row is as high as the tallest of its texts and grows with an edit")
+{
+    PlanBench bench;
+    const int before = bench.table().visualRect(bench.cell(3, TextColumn)).height();
+    bench.choose(3, TextColumn);
+    bench.key(Qt::Key_F2);
+    for (int line = 0; line < 4; ++line) {
+        bench.key(Qt::Key_Return, Qt::AltModifier);
+        bench.type(u"строка"_s);
+    }
+    bench.key(Qt::Key_Return);
+    const int after = bench.table().visualRect(bench.cell(3, TextColumn)).height();
+    CHECK(after >= before + 2 * bench.table().fontMetrics().lineSpacing());
+    bench.document->undoStack().undo();
+    QCoreApplication::processEvents();
+    CHECK(bench.table().visualRect(bench.cell(3, TextColumn)).height() == before);
+}
+
+TEST_CASE("A click on a number or a section chooses its row and one on a text its cell")
+{
+    PlanBench bench;
+    const auto click = [&](const QModelIndex &index) {
+        const QRect place = bench.table().visualRect(index);
+        QTest::mouseClick(bench.table().viewport(), Qt::LeftButton, {}, place.topLeft() + QPoint(30, 8));
+    };
+    click(bench.cell(1, NumberColumn));
+    CHECK(bench.table().wholeRowsSelected());
+    CHECK(bench.table().selectedActivities().size() == 1);
+    click(bench.cell(1, TextColumn));
+    CHECK_FALSE(bench.table().wholeRowsSelected());
+    click(bench.table().model()->index(1, 0));
+    CHECK(bench.table().selectedSections().size() == 1);
+    CHECK(bench.table().wholeRowsSelected());
+}
+
+TEST_CASE("What takes the keyboard has a name for screen readers")
+{
+    PlanBench bench;
+    for (const QWidget *widget : bench.page.findChildren<QWidget *>()) {
+        const bool named = !widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty();
+        const bool part = widget->objectName().startsWith(u"qt_"_s) || widget->parentWidget()->inherits("QComboBox") ||
+                          widget->inherits("QScrollArea") || widget->inherits("QTabBar") ||
+                          widget->parentWidget()->inherits("QLineEdit");
+        if (widget->focusPolicy() == Qt::NoFocus || part)
+            continue;
+        INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
+        CHECK(named);
+    }
+}
