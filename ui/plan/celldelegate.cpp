@@ -261,7 +261,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         drawFooter(*painter, {inner.left(), top, inner.width(), height}, footer, small, muted);
         top += height;
     }
-    if (roleOf(index) == ColumnRole::Number && index.data(PlanModel::NumberKeptRole).toBool())
+    if (roleOf(index) == ColumnRole::Number && !text.isEmpty() && index.data(PlanModel::NumberKeptRole).toBool())
         drawKeptMark(*painter, option.rect, muted);
     drawFocus(*painter, option);
     painter->restore();

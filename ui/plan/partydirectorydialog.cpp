@@ -51,8 +51,16 @@ PartyDirectoryDialog::PartyDirectoryDialog(Document &document, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
-    auto *undo = document.undoStack().createUndoAction(this, tr("Отменить:"));
+    auto *undo = new QAction(tr("Отменить"), this);
     undo->setShortcut(QKeySequence::Undo);
+    const auto nameUndo = [this, undo] {
+        const QUndoStack &stack = m_document.undoStack();
+        undo->setEnabled(stack.canUndo());
+        undo->setText(stack.canUndo() ? tr("Отменить: %1").arg(stack.undoText()) : tr("Отменить"));
+    };
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, nameUndo);
+    connect(undo, &QAction::triggered, this, [this] { m_document.undo(); });
+    nameUndo();
     addAction(undo);
     m_ui->undo->setDefaultAction(undo);
     connect(&document, &Document::changed, this, &PartyDirectoryDialog::update);

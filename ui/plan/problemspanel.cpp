@@ -49,7 +49,7 @@ ProblemsPanel::ProblemsPanel(PlanModel &plan, QWidget *parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("Замечание"), tr("Где")});
     m_list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 70);
+    m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 80);
     m_none->setMargin(8);
     m_none->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

@@ -357,6 +357,10 @@ QVariant PlanModel::activityData(const QModelIndex &index, std::size_t at, int r
         return int(stateOf(activity, m_deadlines[at], QDate::currentDate()));
     case NumberKeptRole:
         return activity.number.has_value();
+    case Qt::ToolTipRole:
+        return isNumber && !activity.number.value_or(QString()).isEmpty()
+                   ? tr("Номер введён вручную. «Номер по правилу» в меню поставит его по порядку.")
+                   : QVariant();
     case SearchTextRole: {
         QString text = m_numbers.activities[at];
         for (const QString &cell : activity.cells)

@@ -55,7 +55,7 @@ public:
         page.resize(1200, 800);
         page.show();
         page.showPlan(id);
-        document->undoStack().clear();
+        m_before = document->undoStack().index();
         table().setFocus();
         QCoreApplication::processEvents();
     }
@@ -66,6 +66,8 @@ public:
     {
         return table().isEditing() ? table().viewport()->findChild<QPlainTextEdit *>() : nullptr;
     }
+    /// Gestures since the bench was set up.
+    [[nodiscard]] int steps() const { return document->undoStack().index() - m_before; }
     [[nodiscard]] QString undoText() const { return document->undoStack().undoText(); }
     /// The cell of the plan's activity, as the table shows it.
     [[nodiscard]] QModelIndex cell(std::size_t activity, int column)
@@ -105,6 +107,8 @@ public:
     PlanPage page{*document, dialogs, nullptr};
 
 private:
+    int m_before = 0;
+
     [[nodiscard]] QWidget *target()
     {
         QWidget *open = editor();

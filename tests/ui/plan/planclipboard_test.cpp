@@ -87,7 +87,7 @@ TEST_CASE("Narrow rows are pasted into cells from the current one on in one step
     CHECK(plan.activities[1].cells[ResponsibleColumn] == u"методист"_s);
     CHECK(plan.activities[2].cells[DeadlineColumn] == u"апрель"_s);
     CHECK(plan.activities[2].cells[ResponsibleColumn] == u"директор"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }
 
 TEST_CASE("Rows that find no row to fill become new activities of the section")
@@ -100,7 +100,7 @@ TEST_CASE("Rows that find no row to fill become new activities of the section")
     CHECK(plan.activities[4].cells[TextColumn] == u"первое"_s);
     CHECK(plan.activities[6].cells[TextColumn] == u"третье"_s);
     CHECK(plan.activities[6].section == 1U);
-    bench.document->undoStack().undo();
+    bench.document->undo();
     CHECK(bench.stored().activities.size() == 5);
     CHECK(bench.stored().activities[4].cells[TextColumn] == u"Перепроверка работ"_s);
 }
@@ -119,7 +119,7 @@ TEST_CASE("Rows as wide as the plan are pasted from Word as new activities behin
     CHECK(plan.activities[2].number == u"1.9"_s);
     CHECK(plan.activities[2].cells[TextColumn] == u"Совещание\nдиректоров"_s);
     CHECK(plan.activities[2].cells[DeadlineColumn] == u"май"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }
 
 TEST_CASE("Rows under the plan's own headings find their columns in any order")
@@ -147,7 +147,7 @@ TEST_CASE("A table too wide for the place is refused with advice")
     PlanBench bench;
     bench.choose(0, bench.table().model()->columnCount() - 1);
     clipboard(bench).paste(*text(u"а\tб"_s));
-    CHECK(bench.document->undoStack().count() == 0);
+    CHECK(bench.steps() == 0);
     REQUIRE(bench.dialogs.told.size() == 1);
     CHECK(bench.dialogs.told.front().contains(u"левее"_s));
 }
@@ -161,7 +161,7 @@ TEST_CASE("One text goes into all chosen cells and filling down repeats the topm
     clipboard(bench).paste(*text(u"июнь"_s));
     CHECK(bench.stored().activities[1].cells[DeadlineColumn] == u"июнь"_s);
     CHECK(bench.stored().activities[2].cells[DeadlineColumn] == u"июнь"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
     bench.choose(2, TextColumn);
     clipboard(bench).fillDown();
     CHECK(bench.stored().activities[2].cells[TextColumn] == u"Семинар\nдля организаторов"_s);
@@ -185,5 +185,5 @@ TEST_CASE("Replacing everywhere is one step over all columns")
     const Plan plan = bench.stored();
     CHECK(plan.activities[1].cells[ResponsibleColumn] == u"Методист, Директора школ"_s);
     CHECK(plan.activities[2].cells[ResponsibleColumn] == u"Директора школ"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }

@@ -14,9 +14,9 @@ TEST_CASE("Typing on a cell replaces its text and Enter stores it in one step")
     bench.key(Qt::Key_Return);
     CHECK_FALSE(bench.table().isEditing());
     CHECK(bench.stored().activities[0].cells[DeadlineColumn] == u"март"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
     CHECK(bench.undoText() == u"изменить срок"_s);
-    bench.document->undoStack().undo();
+    bench.document->undo();
     CHECK(bench.stored().activities[0].cells[DeadlineColumn] == u"До 28.02.2024"_s);
 }
 
@@ -31,7 +31,7 @@ TEST_CASE("F2 opens a cell with its text and Esc leaves the old one")
     bench.key(Qt::Key_Escape);
     CHECK_FALSE(bench.table().isEditing());
     CHECK(bench.stored().activities[0].cells[TextColumn] == u"Издание приказа"_s);
-    CHECK(bench.document->undoStack().count() == 0);
+    CHECK(bench.steps() == 0);
 }
 
 TEST_CASE("Alt Enter and Shift Enter start a new line in the cell")
@@ -96,7 +96,7 @@ TEST_CASE("An unchanged cell leaves no step of undo")
     bench.choose(3, NumberColumn);
     bench.key(Qt::Key_F2);
     bench.key(Qt::Key_Return);
-    CHECK(bench.document->undoStack().count() == 0);
+    CHECK(bench.steps() == 0);
 }
 
 TEST_CASE("Ins adds a row below and opens it for typing")
@@ -160,7 +160,7 @@ TEST_CASE("Del on cells empties them and on rows takes the rows away")
     bench.key(Qt::Key_Delete);
     CHECK(bench.stored().activities.size() == 3);
     CHECK(bench.table().currentIndex().isValid());
-    bench.document->undoStack().undo();
+    bench.document->undo();
     CHECK(bench.stored().activities.size() == 5);
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("The state of chosen rows is set in one step")
     bench.act(u"state%1"_s.arg(int(ActivityStatus::Done)));
     CHECK(bench.stored().activities[1].status == ActivityStatus::Done);
     CHECK(bench.stored().activities[2].status == ActivityStatus::Done);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }
 
 TEST_CASE("The filter keeps matching rows under their sections and a row edited meanwhile")
@@ -278,7 +278,7 @@ TEST_CASE("A row is as high as the tallest of its texts and grows with an edit")
     bench.key(Qt::Key_Return);
     const int after = bench.table().visualRect(bench.cell(3, TextColumn)).height();
     CHECK(after >= before + 2 * bench.table().fontMetrics().lineSpacing());
-    bench.document->undoStack().undo();
+    bench.document->undo();
     QCoreApplication::processEvents();
     CHECK(bench.table().visualRect(bench.cell(3, TextColumn)).height() == before);
 }

@@ -49,7 +49,7 @@ TEST_CASE("A problem leads to its row and cell and goes when it is mended")
     Q_EMIT list->itemActivated(item, 0);
     CHECK(bench.table().currentIndex().column() == DeadlineColumn);
     CHECK(bench.table().currentIndex().data().toString() == u"когда-нибудь"_s);
-    bench.document->undoStack().undo();
+    bench.document->undo();
     QCoreApplication::processEvents();
     CHECK(list->topLevelItemCount() < count);
 }
@@ -64,7 +64,7 @@ TEST_CASE("The inspector shows the current activity and sets its state")
     state->setCurrentIndex(int(ActivityStatus::Done));
     Q_EMIT state->activated(int(ActivityStatus::Done));
     CHECK(bench.stored().activities[1].status == ActivityStatus::Done);
-    bench.document->undoStack().undo();
+    bench.document->undo();
     CHECK(state->currentIndex() == int(ActivityStatus::NotStarted));
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("Columns are changed in their dialog in one step")
     CHECK(plan.columns[2].header == u"Основание"_s);
     CHECK(plan.columns[2].width == 30);
     CHECK(plan.activities[0].cells[3] == u"До 28.02.2024"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }
 
 TEST_CASE("Columns without an activity or with a role twice cannot be accepted")
@@ -153,7 +153,7 @@ TEST_CASE("A new period is one step and understands deadlines anew")
     CHECK(bench.stored().properties.period == PlanPeriod::schoolYear(2030));
     bench.choose(4, TextColumn);
     CHECK(bench.page.findChild<QLabel *>(u"inspectorDays"_s)->text() == u"01.06.2031 – 30.06.2031"_s);
-    CHECK(bench.document->undoStack().count() == 1);
+    CHECK(bench.steps() == 1);
 }
 
 TEST_CASE("An approval block by an act shows its lines as printed")
