@@ -121,7 +121,7 @@ void checkColumns(const std::vector<PlanColumn> &columns)
     for (const PlanColumn &column : columns) {
         if (column.role != ColumnRole::Other && !seen.insert(column.role).second)
             throw Refused(Error::Code::Constraint,
-                          u"Столбцу «%1» дано назначение, которое уже есть у другого столбца. Выберите «Прочее»."_s.arg(
+                          u"Столбцу «%1» дано назначение, которое уже есть у другого столбца. Выберите «Другое»."_s.arg(
                               column.header));
     }
     if (!seen.contains(ColumnRole::Activity))

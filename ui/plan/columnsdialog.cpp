@@ -2,6 +2,8 @@
 
 #include "ui_columnsdialog.h"
 
+#include "import/readingwords.h"
+
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -23,29 +25,6 @@ QString titleOf(const PlanColumn &column)
 }
 
 } // namespace
-
-QString roleName(ColumnRole role)
-{
-    switch (role) {
-    case ColumnRole::Number:
-        return u"Номер"_s;
-    case ColumnRole::Activity:
-        return u"Мероприятие"_s;
-    case ColumnRole::Deadline:
-        return u"Срок"_s;
-    case ColumnRole::Result:
-        return u"Ожидаемый результат"_s;
-    case ColumnRole::Responsible:
-        return u"Ответственные"_s;
-    case ColumnRole::Control:
-        return u"Контроль, выводы"_s;
-    case ColumnRole::Note:
-        return u"Примечание"_s;
-    case ColumnRole::Other:
-        return u"Прочее"_s;
-    }
-    return {};
-}
 
 ColumnsDialog::ColumnsDialog(const std::vector<PlanColumn> &columns, QWidget *parent)
     : QDialog(parent)
@@ -151,8 +130,8 @@ void ColumnsDialog::check()
         complaint = tr("Нужен столбец с назначением «Мероприятие».");
     for (const ColumnRole role : Roles) {
         if (role != ColumnRole::Other && std::ranges::count(m_columns, role, &PlanColumn::role) > 1)
-            complaint =
-                tr("Назначение «%1» дано двум столбцам. Для одного из них выберите «Прочее».").arg(roleName(role));
+            complaint = tr("Назначение «%1» дано двум столбцам. Для одного из них выберите «%2».")
+                            .arg(roleName(role), roleName(ColumnRole::Other));
     }
     m_ui->complaint->setText(complaint);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(complaint.isEmpty());

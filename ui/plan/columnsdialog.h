@@ -38,7 +38,4 @@ private:
     std::vector<PlanColumn> m_columns;
 };
 
-/// «Срок», «Ответственные» …: what a column is about, for the user.
-[[nodiscard]] QString roleName(ColumnRole role);
-
 } // namespace versta

@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QScrollArea *scrolled(QWidget *content)
+QScrollArea *scrolled(QWidget *content, const QString &name)
 {
     auto *area = new QScrollArea;
     area->setWidget(content);
+    area->setAccessibleName(name);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -37,10 +38,10 @@ Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
     setAccessibleName(tr("Свойства строки и плана"));
     setDocumentMode(true);
     auto *whole = new PlanInspector(plan, nullptr);
-    m_row->addWidget(scrolled(m_activity));
-    m_row->addWidget(scrolled(m_section));
+    m_row->addWidget(scrolled(m_activity, tr("Мероприятие")));
+    m_row->addWidget(scrolled(m_section, tr("Раздел")));
     addTab(m_row, tr("Строка"));
-    addTab(scrolled(whole), tr("План"));
+    addTab(scrolled(whole, tr("План")), tr("План"));
     connect(m_activity, &ActivityInspector::partyWanted, this, &Inspector::partyWanted);
     connect(whole, &PlanInspector::propertiesWanted, this, &Inspector::propertiesWanted);
 }

@@ -46,6 +46,11 @@ bool sameColumn(const PlanColumn &left, const PlanColumn &right)
     return left.id == right.id && left.header == right.header && left.role == right.role;
 }
 
+bool isUnderstood(const Deadline &deadline)
+{
+    return deadline.kind != Deadline::Kind::Unparsed && deadline.kind != Deadline::Kind::Empty;
+}
+
 QString sectionHeading(const PlanSection &section, const QString &number)
 {
     QString heading = section.label;
@@ -352,7 +357,7 @@ QVariant PlanModel::activityData(const QModelIndex &index, std::size_t at, int r
     case DeadlineRole:
         return QVariant::fromValue(m_deadlines[at]);
     case MeaningRole:
-        return m_deadlines[at].kind == Deadline::Kind::Unparsed ? QString() : m_deadlines[at].meaning;
+        return isUnderstood(m_deadlines[at]) ? m_deadlines[at].meaning : QString();
     case StateRole:
         return int(stateOf(activity, m_deadlines[at], QDate::currentDate()));
     case NumberKeptRole:
