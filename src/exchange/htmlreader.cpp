@@ -223,18 +223,32 @@ private:
         flush(blocks);
     }
 
+    /// What is left of the blanks from `at` on: several tabs inside a line set texts side by side, the rest is layout
+    /// of the source.
+    static QChar blankFor(const QString &text, qsizetype at)
+    {
+        int tabs = 0;
+        for (; at < text.size() && text[at].isSpace() && text[at] != QChar::Nbsp; ++at) {
+            if (text[at] == u'\n' || text[at] == u'\r')
+                return u' ';
+            tabs += text[at] == u'\t' ? 1 : 0;
+        }
+        return tabs >= 2 && at < text.size() ? u'\t' : u' ';
+    }
+
     void addText(const QString &text, const HtmlFormat &format)
     {
         QString kept;
         kept.reserve(text.size());
-        for (const auto c : text) {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const auto c = text[i];
             if (c == u'\r')
                 continue;
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\f';
             if (format.preserved) {
                 kept += c;
             } else if (!blank || !m_afterBlank) {
-                kept += blank ? u' ' : c;
+                kept += blank ? blankFor(text, i) : c;
             }
             m_afterBlank = blank;
         }
@@ -349,8 +363,10 @@ private:
                    open.freeFrom[static_cast<size_t>(column)] > rowIndex)
                 ++column;
             if (column >= mostColumns) {
-                readChildren(child, formatOf(child, properties, format), row.cells.back().blocks);
-                flush(row.cells.back().blocks);
+                // Cells spanned from above may leave no room for even one.
+                auto &blocks = row.cells.empty() ? before : row.cells.back().blocks;
+                readChildren(child, formatOf(child, properties, format), blocks);
+                flush(blocks);
                 continue;
             }
             auto &cell = row.cells.emplace_back();

@@ -23,6 +23,11 @@ TEST_CASE("Paragraphs and blanks and line breaks of a page are read")
         u"a b⏎c\nloose text\nd\ne\nf\u00A0g «h» №1"_s);
 }
 
+TEST_CASE("Tabs inside a line of a page set texts side by side")
+{
+    CHECK(read(u"<p>\t\tleft\t\t\tright\t\t</p><p>one\n\t\tsentence</p>"_s) == u"left→right\none sentence"_s);
+}
+
 TEST_CASE("Bold and alignment and headings of a page come from tags and styles and classes")
 {
     CHECK(read(u"<style>.x { font-weight: 700; text-align: center } p.y {margin-left:10cm} .h{display:none}</style>"
@@ -104,13 +109,19 @@ TEST_CASE("A page saved under the name of an Excel file is read")
     CHECK(outline(readDocument(bytes, u"план.xls"_s)) == u"table\n| 1 | Дело |"_s);
 }
 
+TEST_CASE("Cells that find no room under spans from above are no cells")
+{
+    CHECK(read(u"<table><tr><td rowspan=9 colspan=100000>a<tr><td>b<tr><td>c</table>"_s).contains(u"b"_s));
+}
+
 TEST_CASE("Senseless pages are read within bounds")
 {
     QString deep;
     for (int level = 0; level < 20'000; ++level)
         deep += u"<div><table><tr><td><b>";
     CHECK(read(deep + u"text").contains(u"text"_s));
-    CHECK(read(u"<table border=1><tr><td colspan=2000000000 rowspan=2000000000>a<td>b</table>"_s) == u"table\n| a/b |"_s);
+    CHECK(read(u"<table border=1><tr><td colspan=2000000000 rowspan=2000000000>a<td>b</table>"_s) ==
+          u"table\n| a/b |"_s);
     CHECK(read(u"<p>a</b></i></table></td></p></div>b"_s) == u"a\nb"_s);
     CHECK(read(u"<p title=\"never closed"_s).isEmpty());
     CHECK(read(u"<p>a</"_s) == u"a</"_s);
