@@ -138,7 +138,7 @@ struct Side
 
 std::vector<Side> sides(const QString &text)
 {
-    static const QRegularExpression gap(uR"(\t+|\x{00A0}{3,}| {4,})"_s);
+    static const QRegularExpression gap(uR"(\s*\t\s*|\x{00A0}{3,}|[ \x{00A0}]{4,})"_s);
     std::vector<Side> result;
     int column = 0;
     for (const auto &piece : text.split(gap)) {

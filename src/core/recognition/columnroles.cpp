@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace versta {
 
@@ -106,6 +107,23 @@ bool namesSubject(const QString &letters)
     return subject.match(letters).hasMatch();
 }
 
+/// «Отв.», «Ответ-ный», «Рез-т», «Прим.»: a header shortened to where its stem is no longer whole.
+std::optional<ColumnRole> shortened(const QString &letters)
+{
+    static const std::array<std::pair<ColumnRole, QRegularExpression>, 4> patterns{{
+        {ColumnRole::Responsible,
+         QRegularExpression(u"^(?:отв(?:ет)?(?:н?ы[йе]|исп\\p{L}*|лиц[ао])?|исп(?:олн)?|кто)$"_s)},
+        {ColumnRole::Result, QRegularExpression(u"^(?:ож(?:ид)?|планир?)?(?:аем[ыо][йе])?рез(?:у?льт?|т|ты)$"_s)},
+        {ColumnRole::Note, QRegularExpression(u"^прим$"_s)},
+        {ColumnRole::Activity, QRegularExpression(u"^(?:наим(?:енование)?)?мер(?:оп|оприя|[от]?ия)|^что$"_s)},
+    }};
+    for (const auto &[role, pattern] : patterns) {
+        if (pattern.match(letters).hasMatch())
+            return role;
+    }
+    return std::nullopt;
+}
+
 bool isNumberHeader(QStringView header)
 {
     static const QRegularExpression pattern(
@@ -149,6 +167,8 @@ std::vector<Candidate> candidates(const QString &header)
     const QString letters = lettersOnly(header);
     if (letters.isEmpty() || namesSubject(letters))
         return {};
+    if (const auto role = shortened(letters))
+        return {{*role, 9}};
     struct Found
     {
         qsizetype at;

@@ -57,7 +57,7 @@ const QRegularExpression &numberedPattern()
 const QRegularExpression &tasksPattern()
 {
     static const QRegularExpression pattern(
-        u"(?:^|(?<=\\s))((?:основн\\p{L}+ )?(?:задачи?|цел[ьи](?: и задачи)?)(?: (?:направления|раздела|плана|"
+        u"(?:^|(?<=\\s))((?:основн\\p{L}+ )?(?:задач[аи]?|цел[ьи](?: и задачи)?)(?: (?:направления|раздела|плана|"
         "работы))?)\\s*(?::|[–—-](?=\\s))\\s*"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
@@ -66,7 +66,7 @@ const QRegularExpression &tasksPattern()
 /// Where «Задачи:» begins inside a heading; the word must not be its first. -1 when there is none.
 qsizetype tasksInside(const QString &text)
 {
-    static const QRegularExpression pattern(uR"((?<=[\s.])Задачи?\s*:)"_s,
+    static const QRegularExpression pattern(uR"((?<=[\s.])Задач[аи]?\s*:)"_s,
                                             QRegularExpression::UseUnicodePropertiesOption);
     const auto match = pattern.match(text);
     return match.hasMatch() ? match.capturedStart() : -1;
@@ -89,6 +89,14 @@ bool isTasksText(const QString &text)
 {
     const auto match = tasksPattern().match(text);
     return match.hasMatch() && match.capturedStart() <= 1;
+}
+
+bool isSingleTask(const QString &text)
+{
+    static const QRegularExpression pattern(u"^\\s*задача\\s*:\\s*\\S"_s,
+                                            QRegularExpression::CaseInsensitiveOption |
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
 }
 
 bool isGoalText(const QString &text)

@@ -26,6 +26,8 @@ struct SectionHeading
 
 /// «Задачи: …», «Цель: …» or the like: belongs to the section or the plan above it.
 [[nodiscard]] bool isTasksText(const QString &text);
+/// «Задача: …», one task without a number: under a heading it is the task of that section, alone it heads one.
+[[nodiscard]] bool isSingleTask(const QString &text);
 /// «Цель», «Цели»: as opposed to tasks.
 [[nodiscard]] bool isGoalText(const QString &text);
 /// The lines of «Задачи: …» without that word and without their bullets.

@@ -2,6 +2,7 @@
 
 #include "headings.h"
 #include "periodguess.h"
+#include "plannames.h"
 #include "textshape.h"
 
 #include "../numbering.h"
@@ -43,6 +44,7 @@ public:
         , m_reading(reading)
         , m_planIndex(reading.plans.size())
         , m_habits(habitsOf(draft.roles(), rowsOf(draft)))
+        , m_singleTasksBelong(singleTasksBelong(draft))
     {
         m_plan.columns = draft.columns;
     }
@@ -77,6 +79,27 @@ private:
                 rows.push_back(*row);
         }
         return rows;
+    }
+
+    static bool isSingleTaskRow(const PlanRow &row)
+    {
+        const auto filled = row.filled();
+        return filled.size() == 1 && isSingleTask(row.cells[filled.front()].text);
+    }
+
+    /// Every «Задача: …» stands right below a heading; where some head activities of their own, all of them do.
+    static bool singleTasksBelong(const PlanDraft &draft)
+    {
+        bool heading = false;
+        for (const auto &event : draft.events) {
+            const auto *row = std::get_if<PlanRow>(&event);
+            if (row && isSingleTaskRow(*row) && !heading)
+                return false;
+            // A row with a number and a title or with a title alone heads; one with more is an activity.
+            constexpr std::size_t MostInHeading = 2;
+            heading = !row || row->filled().size() <= MostInHeading;
+        }
+        return true;
     }
 
     void warn(const QString &where, const QString &text, bool activity = false)
@@ -135,7 +158,8 @@ private:
     {
         const PlanRow *previous = m_open ? &m_row : nullptr;
         auto use = row.choice.value_or(useOf(row, previous, next, m_habits));
-        if (use == RowUse::Tasks && !m_headingOpen && !row.choice)
+        const bool aside = m_headingOpen && (m_singleTasksBelong || !isSingleTaskRow(row));
+        if (use == RowUse::Tasks && !aside && !row.choice)
             use = RowUse::Section;
         if (use == RowUse::Continuation && !previous)
             use = RowUse::Activity;
@@ -178,6 +202,14 @@ private:
             if (heading.number != numberText)
                 heading.title = heading.tasks.isEmpty() ? text.trimmed() : heading.title;
             heading.number = numberText;
+        }
+        // «Раздел 1.» in a row of its own, its title in the next.
+        if (m_headingOpen && m_plan.sections.back().title.isEmpty() && heading.label.isEmpty() &&
+            heading.number.isEmpty()) {
+            m_plan.sections.back().title = heading.title;
+            m_plan.sections.back().tasks << heading.tasks;
+            m_source.sections.back().push_back(row.source);
+            return;
         }
         openSection(heading, {row.source});
     }
@@ -326,6 +358,7 @@ private:
     PlanReading &m_reading;
     std::size_t m_planIndex;
     PlanHabits m_habits;
+    bool m_singleTasksBelong;
     bool m_open = false; ///< an activity is being gathered in m_row
     PlanRow m_row;
     std::vector<SourceRow> m_rows;
@@ -349,6 +382,38 @@ PlanKind kindOf(const QString &title, const QStringList &approval)
     if (regional.match(text).hasMatch() && !municipal.match(text).hasMatch())
         return PlanKind::Regional;
     return PlanKind::Municipal;
+}
+
+/// A section's name set like the title and right below it: no row heads the first activities, while other names alike
+/// stand between the tables.
+void takeHeadingFromTitle(const PlanDraft &draft, FrontMatter &front)
+{
+    auto lines = front.title.split(u'\n');
+    constexpr std::size_t MostInHeading = 2;
+    const auto *first = draft.events.empty() ? nullptr : std::get_if<PlanRow>(&draft.events.front());
+    if (lines.size() < 2 || !first || first->filled().size() <= MostInHeading || front.titleFromText ||
+        !front.headings.empty() || !front.preamble.isEmpty() || !front.goals.isEmpty())
+        return;
+    // A year, an organisation or a name in quotes belongs to the title.
+    static const QRegularExpression plain(uR"(^\p{Lu}\p{Ll}[^\d«»"„“№]*$)"_s);
+    bool others = false;
+    bool alike = true;
+    for (const auto &event : draft.events) {
+        const auto *line = std::get_if<SourceLine>(&event);
+        if (!line)
+            continue;
+        others = true;
+        alike = alike && line->isStyled() && plain.match(line->text.trimmed()).hasMatch();
+    }
+    const auto rest = lines.first(lines.size() - 1);
+    if (!others || !alike || !plain.match(lines.last()).hasMatch() || endsOpen(rest.last()) ||
+        isBarePlanName(rest.join(u' ')))
+        return;
+    SourceLine heading;
+    heading.text = lines.last();
+    heading.bold = true;
+    front.headings.push_back(std::move(heading));
+    front.title = rest.join(u'\n');
 }
 
 void readFront(const PlanDraft &draft, FrontMatter &front, Plan &plan, PlanReading &reading)
@@ -422,6 +487,7 @@ QStringList deadlinesOf(const Plan &plan)
 void assemblePlan(const PlanDraft &draft, const QStringList &document, PlanReading &reading)
 {
     auto front = frontMatter(draft.front);
+    takeHeadingFromTitle(draft, front);
     Assembly assembly(draft, reading);
     readFront(draft, front, assembly.m_plan, reading);
     warnOfColumns(assembly.m_plan, reading.tables, reading);

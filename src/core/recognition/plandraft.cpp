@@ -276,7 +276,20 @@ private:
                 return std::nullopt;
             return mappedByRoles(layout);
         }
+        if (!table.rows.empty() && headsAnotherList(table.rows.front()))
+            return std::nullopt;
         return mapped(layout, table, !section);
+    }
+
+    /// «№ | Наименование ОО | Предмет»: a header, but not the plan's.
+    [[nodiscard]] bool headsAnotherList(const SourceTableRow &row) const
+    {
+        constexpr qsizetype LongestHeader = 60;
+        const auto headsNothing = [](const SourceCell &cell) {
+            return cell.covered || cell.text.size() > LongestHeader || isRowNumber(cell.text);
+        };
+        return row.filledCells() >= 3 && headerRole(row.cells.front().text) == ColumnRole::Number &&
+               std::ranges::none_of(row.cells, headsNothing) && !isHeaderAgain(row);
     }
 
     /// By the roles of a repeated header; the same columns or fewer.

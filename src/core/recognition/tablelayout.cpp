@@ -93,6 +93,17 @@ bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
     });
 }
 
+/// The words that tell the role: below a heading over several columns the column's own, where they say something.
+QString roleWords(const SourceTable &table, const TableLayout &layout, const LayoutColumn &column)
+{
+    if (layout.headerRows < 2 || column.header.isEmpty())
+        return column.header;
+    const auto *above = cellAt(table.rows[*layout.headerRow], column.first);
+    const auto *own = cellAt(table.rows[*layout.headerRow + 1], column.first);
+    const bool shared = above && own && !own->covered && above->span > own->span;
+    return shared && headerRole(own->text) != ColumnRole::Other ? own->text : column.header;
+}
+
 /// Where most rows cut a column of the header in two, it is two: «Мероприятия» above a number and a text.
 void splitWideColumns(const SourceTable &table, TableLayout &layout)
 {
@@ -258,7 +269,7 @@ TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> header
     dropEmptyColumns(table, layout, fewestColumns);
     std::vector<QString> headers;
     for (const auto &column : layout.columns)
-        headers.push_back(column.header);
+        headers.push_back(roleWords(table, layout, column));
     const auto roles = rolesByHeaders(headers);
     for (std::size_t i = 0; i < roles.size(); ++i)
         layout.columns[i].role = roles[i];

@@ -43,10 +43,24 @@ bool bracketLeftOpen(QStringView text, QChar open, QChar close)
 
 QString lettersOnly(QStringView text)
 {
+    // Typed with the wrong keyboard: Latin letters that look like Russian ones, in a Russian word.
+    constexpr QStringView latin = u"aceopxykmtbh";
+    constexpr QStringView russian = u"асеорхукмтвн";
     QString result;
+    bool mixed = false;
+    bool cyrillic = false;
     for (const auto symbol : folded(text)) {
-        if (symbol.isLetterOrNumber())
-            result += symbol;
+        if (!symbol.isLetterOrNumber())
+            continue;
+        result += symbol;
+        mixed = mixed || latin.contains(symbol);
+        cyrillic = cyrillic || symbol.script() == QChar::Script_Cyrillic;
+    }
+    if (!mixed || !cyrillic)
+        return result;
+    for (auto &symbol : result) {
+        if (const auto at = latin.indexOf(symbol); at >= 0)
+            symbol = russian[at];
     }
     return result;
 }

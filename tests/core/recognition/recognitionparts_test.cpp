@@ -36,6 +36,12 @@ TEST_CASE("Headers of plans give the roles a reader gives them")
     CHECK(roles({u"Ответственный"_s, u"Исполнители"_s}) == u"responsible other"_s);
     CHECK(roles({u"№ школы"_s, u"Наименование ОО"_s, u"Предмет"_s}) == u"other other other"_s);
     CHECK(roles({u"М\nе\nр\nо\nприятие"_s, u"Сро- ки"_s, u"ОТВЕТСТВЕННЫЕ"_s}) == u"activity deadline responsible"_s);
+    CHECK(roles({u"№"_s, u"Наим. мероп."_s, u"Срок реал-ции"_s, u"Отв."_s, u"Ожид. рез-т"_s, u"Прим."_s}) ==
+          u"number activity deadline responsible result note"_s);
+    CHECK(roles({u"Что?"_s, u"Когда?"_s, u"Кто?"_s, u"Рез-ты"_s}) == u"activity deadline responsible result"_s);
+    // With a Latin C, O and P.
+    CHECK(roles({u"Мероприятия"_s, u"Cроки"_s, u"Oтветственные"_s, u"Pезультат"_s}) ==
+          u"activity deadline responsible result"_s);
 }
 
 TEST_CASE("Rows of a plan are not taken for its header")
