@@ -22,7 +22,7 @@ QPlainTextEdit *fewLines(const QString &name)
     auto *edit = new QPlainTextEdit;
     edit->setObjectName(name);
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 14);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 3 + 14);
     return edit;
 }
 
@@ -82,7 +82,10 @@ ApprovalBlockEditor::ApprovalBlockEditor(const QStringList &headings, QWidget *p
     auto *printedLayout = new QVBoxLayout(printed);
     printedLayout->addWidget(m_preview, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->addLayout(form, 3);
+    auto *fields = new QVBoxLayout;
+    fields->addLayout(form);
+    fields->addStretch();
+    layout->addLayout(fields, 3);
     layout->addWidget(printed, 2);
 
     const auto changed = [this] {

@@ -103,6 +103,7 @@ void PartyDirectoryDialog::fillParties()
     for (const PartyEntry &entry : m_entries) {
         auto *item = new QTreeWidgetItem(m_ui->parties, {entry.name});
         item->setData(0, IdRole, entry.id.value());
+        item->setToolTip(0, entry.name);
         if (!m_document.isReadOnly())
             item->setFlags(item->flags() | Qt::ItemIsEditable);
         for (const QString &spelling : entry.spellings) {

@@ -100,7 +100,7 @@ void PlanPage::layOut()
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_filterBar, 1);
-    top->addWidget(m_problemsButton);
+    top->addWidget(m_problemsButton, 0, Qt::AlignRight | Qt::AlignVCenter);
     top->addSpacing(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -46,6 +46,17 @@ bool sameColumn(const PlanColumn &left, const PlanColumn &right)
     return left.id == right.id && left.header == right.header && left.role == right.role;
 }
 
+// Whether all that deadlines are understood from is the same: texts, period, headings of sections.
+bool sameDeadlines(const Plan &left, const Plan &right)
+{
+    const auto column = left.column(ColumnRole::Deadline);
+    return left.properties.period == right.properties.period && column == right.column(ColumnRole::Deadline) &&
+           left.sections == right.sections &&
+           std::ranges::equal(left.activities, right.activities, [&](const Activity &was, const Activity &is) {
+               return was.section == is.section && (!column || was.cells[*column] == is.cells[*column]);
+           });
+}
+
 bool isUnderstood(const Deadline &deadline)
 {
     return deadline.kind != Deadline::Kind::Unparsed && deadline.kind != Deadline::Kind::Empty;
@@ -98,6 +109,8 @@ void PlanModel::reset(Plan plan)
 
 void PlanModel::take(Plan plan)
 {
+    // Understanding all deadlines of a long plan costs more than all else that an edit does.
+    const bool deadlinesHold = m_deadlines.size() == plan.activities.size() && sameDeadlines(m_plan, plan);
     m_plan = std::move(plan);
     m_sectionAt.clear();
     for (std::size_t at = 0; at < m_plan.sections.size(); ++at)
@@ -105,13 +118,9 @@ void PlanModel::take(Plan plan)
     m_activityAt.clear();
     for (std::size_t at = 0; at < m_plan.activities.size(); ++at)
         m_activityAt.insert(m_plan.activities[at].id, at);
-    derive();
-}
-
-void PlanModel::derive()
-{
     m_numbers = numbersOf(m_plan);
-    m_deadlines = deadlinesOf(m_plan);
+    if (!deadlinesHold)
+        m_deadlines = deadlinesOf(m_plan);
     m_problems.reset();
 }
 

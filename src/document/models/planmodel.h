@@ -92,7 +92,6 @@ private:
     [[nodiscard]] Result<Plan> storedPlan() const;
     void reset(Plan plan);
     void take(Plan plan);
-    void derive();
     void carryOut(const TreeStep &step);
     void announceChangedRows(const Plan &before, const PlanNumbers &numbersBefore);
     [[nodiscard]] QVariant sectionData(std::size_t section, int role) const;
