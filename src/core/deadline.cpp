@@ -37,6 +37,7 @@ public:
         if (contextMonth)
             nameMonths(*contextMonth);
         repeatEachMonth();
+        beginWithYear();
         m_spans.erase(
             std::remove_if(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) { return neverExists(span); }),
             m_spans.end());
@@ -54,6 +55,7 @@ public:
         deadline.approximate = days.approximate || (m_phrase.approximate && !days.intervals.empty());
         deadline.intervals = std::move(days.intervals);
         dropRepeated(deadline);
+        dropBeforeBeginning(deadline.intervals);
         m_doubts.reversed = days.reversed;
         m_doubts.yearUnknown = days.yearUnknown;
         m_doubts.monthUnknown = days.monthUnknown && !days.yearUnknown;
@@ -151,6 +153,30 @@ private:
             m_recurrent = true;
             m_recurs = Deadline::Recurrence::Monthly;
         }
+    }
+
+    /// «ежегодно до 1 июня, начиная с 2022 г.»: the year only says since when it recurs.
+    void beginWithYear()
+    {
+        const auto isSince = [](const DeadlineSpan &span) {
+            return span.limit == Limit::From && !span.last && span.first.unit == Unit::Year &&
+                   span.first.years.isGiven();
+        };
+        const auto since = std::find_if(m_spans.begin(), m_spans.end(), isSince);
+        if (m_recurs != Deadline::Recurrence::Yearly || m_spans.size() < 2 || since == m_spans.end())
+            return;
+        m_since = since->first.years.first;
+        m_spans.erase(since);
+    }
+
+    /// What recurs has not begun before the year it is said to begin with.
+    void dropBeforeBeginning(std::vector<DateInterval> &intervals) const
+    {
+        intervals.erase(std::remove_if(intervals.begin(), intervals.end(),
+                                       [this](const DateInterval &interval) {
+                                           return interval.to && interval.to->year() < m_since;
+                                       }),
+                        intervals.end());
     }
 
     void nameMonths(int month)
@@ -264,10 +290,10 @@ private:
                 m_doubts.monthUnknown = false;
                 deadline.intervals = periodIntervals(m_period, yearly);
                 m_doubts.yearUnknown = m_doubts.yearUnknown || !m_period.isKnown();
-            } else if (yearly) {
-                splitByYears(deadline);
             }
             closeOpenEnd(deadline);
+            if (yearly && !m_spans.empty())
+                splitByYears(deadline);
         }
     }
 
@@ -320,6 +346,7 @@ private:
     std::optional<Clause::Kind> m_lead; ///< what the cell says first decides the kind
     Deadline::Recurrence m_recurs = Deadline::Recurrence::None;
     QString m_reference;
+    int m_since = 0; ///< the first year of what recurs; 0 when it is not said
     bool m_recurrent = false;
     bool m_always = false;
     bool m_further = false;

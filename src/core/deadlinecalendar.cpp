@@ -88,7 +88,7 @@ int orderInYear(const DeadlinePoint &point)
 /// «ноябрь – март». «С 15 марта по 10 марта» is a slip, not a year.
 bool runsOverNewYear(const DeadlineSpan &span)
 {
-    return span.last && orderInYear(*span.last) < orderInYear(span.first) &&
+    return span.last && leadingMonth(*span.last) != 0 && orderInYear(*span.last) < orderInYear(span.first) &&
            leadingMonth(*span.last) != leadingMonth(span.first);
 }
 

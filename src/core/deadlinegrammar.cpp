@@ -2,6 +2,7 @@
 
 #include "deadlinelexer.h"
 #include "deadlinepoints.h"
+#include "deadlinerecurrence.h"
 #include "deadlinetriggers.h"
 
 #include <algorithm>
@@ -105,18 +106,25 @@ private:
         const auto goesOn =
             (afterMinute.kind == Kind::Dot || afterMinute.kind == Kind::Slash || afterMinute.kind == Kind::Dash) &&
             token(ahead + 4).kind == Kind::Number && token(ahead + 4).digits == 4;
+        const std::size_t length = afterMinute.is(Word::Hour) ? 4 : 3; // «15:00 ч.»
         if (sign.kind == Kind::Colon)
-            return 3;
+            return length;
         const auto noDay = minute.value == 0 || minute.value > 12;
         if (sign.kind == Kind::Dot && !goesOn && (noDay || (afterDate && token(ahead).spaced)))
-            return 3;
+            return length;
         if (sign.kind == Kind::Dash && !goesOn && (minute.value == 0 || afterDate) && !afterMinute.is(Word::Month))
-            return 3;
+            return length;
         return 0;
     }
 
     bool skipHour()
     {
+        // «не позднее 18.00 20 сентября»
+        if (token().is(Word::Not) && token(1).is(Word::Later) && hourLength(2, false) > 0) {
+            skip(2 + hourLength(2, false));
+            m_afterHour = m_limitByHour = m_reader.at();
+            return true;
+        }
         const auto &word = token();
         const auto preposition = word.is(Word::In) || word.is(Word::From) || word.is(Word::Until) ||
                                  word.is(Word::Towards) || word.is(Word::By) || word.is(Word::On) || word.is(Word::Of);
@@ -125,7 +133,12 @@ private:
         if (length == 0)
             return false;
         // «09.24» without a preposition is no hour when it can be nothing else than a month of a year.
+        const auto endsHours = m_reader.at() != 0 && m_reader.at() == m_afterHour;
+        const auto limits = word.is(Word::Until) || word.is(Word::Towards);
         skip(length + (preposition ? 1 : 0));
+        m_afterHour = m_reader.at();
+        if (limits && !endsHours && !hasDate)
+            m_limitByHour = m_afterHour;
         if (token().kind == Kind::Dash && hourLength(1, true) > 0)
             skip(1 + hourLength(1, true));
         return true;
@@ -165,172 +178,14 @@ private:
 
     // --- recurrence -------------------------------------------------------------------------------------------
 
-    static std::optional<Recurrence> recurrenceOf(Word unit)
-    {
-        switch (unit) {
-        case Word::Year:
-            return Recurrence::Yearly;
-        case Word::Quarter:
-        case Word::Term:
-            return Recurrence::Quarterly;
-        case Word::MonthUnit:
-            return Recurrence::Monthly;
-        case Word::Week:
-        case Word::Weekday:
-            return Recurrence::Weekly;
-        case Word::HalfYear:
-        case Word::Trimester:
-        case Word::Day:
-        case Word::Decade:
-            return Recurrence::None;
-        default:
-            return std::nullopt;
-        }
-    }
-
     void addRecurrence(Recurrence recurs) { add(Clause::Kind::Recurrence).recurs = recurs; }
 
     bool readRecurrence()
     {
-        static const std::vector<std::pair<Word, Recurrence>> adverbs{
-            {Word::Yearly, Recurrence::Yearly},   {Word::Quarterly, Recurrence::Quarterly},
-            {Word::Monthly, Recurrence::Monthly}, {Word::Weekly, Recurrence::Weekly},
-            {Word::Daily, Recurrence::None},      {Word::HalfYearly, Recurrence::None}};
-        for (const auto &[word, recurs] : adverbs) {
-            if (m_reader.accept(word)) {
-                addRecurrence(recurs);
-                return true;
-            }
-        }
-        return readTimes() || readEach() || readWeekdays() || readFollowingMonth();
-    }
-
-    /// «1 раз в четверть», «не реже двух раз в год», «раз в неделю», «1 р/год»
-    bool readTimes()
-    {
-        const auto start = m_reader.at();
-        // «но не реже», «не менее чем»
-        if (token().text == u"но" && token(1).is(Word::Not))
-            skip();
-        if (token().is(Word::Not) && deadlineStartsWithAny(token(1).text, u"реже менее меньше чаще более"))
-            skip(2);
-        m_reader.accept(Word::Than);
-        const auto number = token().kind == Kind::Number || token().is(Word::Cardinal);
-        const auto adverb = token().text.endsWith(u"жды"_s) || token().text.endsWith(u"кратно"_s);
-        if (number)
-            skip();
-        if (number && token().kind == Kind::Dash && token(1).kind == Kind::Number)
-            skip(2);
-        if (token().kind == Kind::Open && token(2).kind == Kind::Close) // «1 (один) раз»
-            skip(3);
-        // «1 занятие в неделю»
-        const auto thing = number && token().is(Word::Unknown) && token(1).is(Word::In) &&
-                           token(2).kind == Kind::Word && recurrenceOf(token(2).sense.word).has_value() &&
-                           !token(2).is(Word::Day);
-        if (thing)
-            skip();
-        if (!thing && !m_reader.accept(Word::Time) && !(number && adverb)) {
-            m_reader.moveTo(start);
-            return false;
-        }
-        if (token().kind == Kind::Slash || token().is(Word::In) || token().is(Word::For) || token().is(Word::On) ||
-            token().is(Word::By))
-            skip();
-        bool several = false;
-        while (token().is(Word::During) || token().is(Word::Each) || token().is(Word::School) ||
-               token().is(Word::Cardinal) || token().is(Word::Calendar) || token().is(Word::Whole) ||
-               (token().kind == Kind::Number && token().digits <= 2)) {
-            several =
-                several || token().kind == Kind::Number || (token().is(Word::Cardinal) && token().sense.value > 1);
-            if (token().kind == Kind::Number || !m_reader.accept(token().sense.word))
-                skip();
-        }
-        const auto half = token().text == u"полгода";
-        const auto recurs = half                         ? std::optional(Recurrence::None)
-                            : token().kind == Kind::Word ? recurrenceOf(token().sense.word)
-                                                         : std::nullopt;
-        if (!recurs) {
-            m_reader.moveTo(start);
-            return false;
-        }
-        const auto word = token().sense.word;
-        if (half || !m_reader.accept(word))
-            skip();
-        addRecurrence(several ? Recurrence::None : *recurs);
-        return true;
-    }
-
-    /// «каждый месяц», «в конце каждой четверти», «каждую пятницу», «каждые две недели»
-    bool readEach()
-    {
-        if (!token().is(Word::Each))
-            return false;
-        const auto start = m_reader.at();
-        skip();
-        bool several = false;
-        while (token().is(Word::School) || token().is(Word::Calendar) || token().is(Word::Ordinal) ||
-               token().is(Word::WorkAdj) || token().is(Word::Cardinal) || token().kind == Kind::Number) {
-            several = several || token().is(Word::Cardinal) || (token().kind == Kind::Number && !token().ordinal);
-            if (!m_reader.accept(token().sense.word))
-                skip();
-        }
-        const auto half = token().text == u"полгода";
-        const auto recurs = half                         ? std::optional(Recurrence::None)
-                            : token().kind == Kind::Word ? recurrenceOf(token().sense.word)
-                                                         : std::nullopt;
-        if (!recurs) {
-            m_reader.moveTo(start);
-            return false;
-        }
-        const auto weekday = token().is(Word::Weekday);
-        skip();
-        // «каждый первый понедельник месяца»
-        const auto ofMonth = weekday && token().is(Word::MonthUnit);
-        if (ofMonth)
-            skip();
-        addRecurrence(several ? Recurrence::None : ofMonth ? Recurrence::Monthly : *recurs);
-        return true;
-    }
-
-    /// «(до 10 числа) месяца, следующего за отчётным»: every month, or every quarter when it is one that is reported on
-    bool readFollowingMonth()
-    {
-        if ((token().is(Word::Next) || token().is(Word::This)) && token(1).is(Word::MonthUnit)) {
-            skip(2);
-            addRecurrence(Recurrence::Monthly);
-            return true;
-        }
-        const auto next = token(1).kind == Kind::Comma ? 2u : 1u;
-        if (!token().is(Word::MonthUnit) || !token(next).is(Word::Next))
-            return false;
-        skip(next + 1);
-        bool quarter = false;
-        for (int word = 0; word < 3 && token().kind == Kind::Word; ++word) {
-            quarter = quarter || token().is(Word::Quarter);
-            skip();
-        }
-        addRecurrence(quarter ? Recurrence::Quarterly : Recurrence::Monthly);
-        return true;
-    }
-
-    /// «по вторникам», «по понедельникам и средам», «по четвертям»
-    bool readWeekdays()
-    {
-        const auto plural = token(1).text.endsWith(u"ам") || token(1).text.endsWith(u"ям");
-        if (token().is(Word::By) && plural && token(1).kind == Kind::Word) {
-            if (const auto recurs = recurrenceOf(token(1).sense.word); recurs && !token(1).is(Word::Weekday)) {
-                skip(2);
-                addRecurrence(*recurs);
-                return true;
-            }
-        }
-        if (!token().is(Word::By) || !token(1).is(Word::Weekday))
-            return false;
-        skip(2);
-        while ((token().kind == Kind::Comma || token().is(Word::And)) && token(1).is(Word::Weekday))
-            skip(2);
-        addRecurrence(Recurrence::Weekly);
-        return true;
+        const auto recurs = readDeadlineRecurrence(m_reader);
+        if (recurs)
+            addRecurrence(*recurs);
+        return recurs.has_value();
     }
 
     // --- the whole period -------------------------------------------------------------------------------------
@@ -370,9 +225,13 @@ private:
         const auto aim = deadlineStartsWithAny(token().text, u"проведен подготов прохожд каникул отпуск"_s) &&
                          token().kind == Kind::Word;
         const auto always = plan ? (during || period || whole) : (period && (whole || during) && !aim);
+        // «срок исполнения – до 1 ноября», «срок реализации: сентябрь – май» only announce the time
+        const auto label = plan && period && !during && !whole && start == 0 && m_tokens[0].is(Word::Period) &&
+                           (token().kind == Kind::Dash || token().kind == Kind::Colon || token().is(Word::Until) ||
+                            token().is(Word::Month) || token().kind == Kind::Number);
         const auto dateFollows =
             !plan && !whole && (token().is(Word::From) || token().is(Word::Month) || token().is(Word::Until));
-        if (!always || dateFollows) {
+        if (!always || dateFollows || label) {
             m_reader.moveTo(start);
             return false;
         }
@@ -429,8 +288,8 @@ private:
         const auto isDuration =
             token().kind == Kind::Word &&
             (unit == Word::Day || unit == Word::Week || unit == Word::MonthUnit || unit == Word::Hour ||
-             token().text == u"суток" || token().text == u"полугода" || token().text == u"лет" ||
-             (unit == Word::Year && number && start + 3 >= m_reader.at()));
+             unit == Word::Minute || token().text == u"суток" || token().text == u"полугода" ||
+             token().text == u"лет" || (unit == Word::Year && number && start + 3 >= m_reader.at()));
         const auto counted = unit == Word::Week && isOrdinalBefore() && token().text != u"недель";
         const auto named = token(1).is(Word::Month) || counted;
         if (!isDuration || named || (!preposition && !number)) {
@@ -497,7 +356,7 @@ private:
         bool each = false;
         for (auto at = trigger.reference; at + 1 < end; ++at) {
             if (m_tokens[at].is(Word::Each)) {
-                if (const auto recurs = recurrenceOf(m_tokens[at + 1].sense.word); recurs && !each) {
+                if (const auto recurs = deadlineRecurrenceOf(m_tokens[at + 1].sense.word); recurs && !each) {
                     each = true;
                     addRecurrence(*recurs);
                 }
@@ -522,7 +381,7 @@ private:
             !token(1).is(Word::Time) && token(1).kind != Kind::Dash && !token(1).ordinal) {
             starts = !m_reader.spans().empty();
         } else {
-            starts = readRecurrence() || readAlways() || readDuration() || !m_reader.spans().empty() ||
+            starts = skipHour() || readRecurrence() || readAlways() || readDuration() || !m_reader.spans().empty() ||
                      deadlineTrigger(m_tokens, m_reader.at());
         }
         m_peeking = false;
@@ -667,8 +526,22 @@ private:
             return true;
         if (isBareYear(spans) && readYearHead(spans.front().first.years))
             return true;
-        addSpans(spans);
+        if (explainsMonth(start, spans))
+            return true;
+        addSpans(spans, start > 0 && start == m_limitByHour);
         return true;
+    }
+
+    /// «декабрь (1-е полугодие)», «25 октября (I четверть)»: the bracket says which stretch the time closes.
+    bool explainsMonth(std::size_t start, const std::vector<DeadlineSpan> &spans) const
+    {
+        if (start == 0 || m_tokens[start - 1].kind != Kind::Open || token().kind != Kind::Close || spans.size() != 1 ||
+            spans.front().last || m_phrase.clauses.empty() || m_phrase.clauses.back().kind != Clause::Kind::Span)
+            return false;
+        const auto unit = spans.front().first.unit;
+        const auto before = m_phrase.clauses.back().span.end().unit;
+        return (before == Unit::Day || before == Unit::Month) &&
+               (unit == Unit::Quarter || unit == Unit::HalfYear || unit == Unit::Term || unit == Unit::Trimester);
     }
 
     /// A month alone stands just before: «март 2024 (15–20)».
@@ -726,10 +599,12 @@ private:
         return true;
     }
 
-    void addSpans(const std::vector<DeadlineSpan> &spans)
+    void addSpans(const std::vector<DeadlineSpan> &spans, bool untilHour = false)
     {
         for (const auto &span : spans) {
             auto joined = span;
+            if (untilHour && span.limit == Limit::Within && !span.last && span.first.unit == Unit::Day)
+                joined.limit = Limit::Until;
             joined.joined = joined.joined || m_joined;
             const auto lackedMonth = joined.first.lacksMonth();
             if (!completesMonth(joined)) {
@@ -803,9 +678,11 @@ private:
     DeadlinePointReader m_reader;
     bool m_monthFromContext;
     DeadlinePhrase m_phrase;
-    bool m_peeking = false;     ///< looking whether a clause begins; references are not read
-    bool m_joined = false;      ///< only commas since the last span
-    bool m_partOfMonth = false; ///< the last month was narrowed by its part
+    bool m_peeking = false;        ///< looking whether a clause begins; references are not read
+    bool m_joined = false;         ///< only commas since the last span
+    bool m_partOfMonth = false;    ///< the last month was narrowed by its part
+    std::size_t m_afterHour = 0;   ///< the place after the last time of day
+    std::size_t m_limitByHour = 0; ///< the place after «до 17.00», where the day it limits may stand
 };
 
 } // namespace

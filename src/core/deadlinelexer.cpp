@@ -274,7 +274,7 @@ private:
             addNumber();
         } else if (c.isLetter()) {
             addWord();
-        } else if (isDash(c)) {
+        } else if (isDash(c) || isUnderscoreForDash()) {
             addDash();
         } else {
             addSign(signKind(c));
@@ -351,6 +351,13 @@ private:
     }
     bool isLetterForZero() const { return isLetterForZero(m_at); }
 
+    /// «сентябрь_октябрь»; several of them are a blank to be filled in
+    bool isUnderscoreForDash() const
+    {
+        const auto isText = [this](qsizetype at) { return isLetterAt(at) || isDigitAt(at); };
+        return m_text[m_at] == u'_' && isText(m_at - 1) && isText(m_at + 1);
+    }
+
     void addNumber()
     {
         const auto begin = m_at;
@@ -372,7 +379,7 @@ private:
             return false;
         const auto dashed = m_tokens.back().kind == Kind::Dash && m_tokens.size() >= 2;
         auto &number = m_tokens[m_tokens.size() - (dashed ? 2 : 1)];
-        if ((number.kind != Kind::Number && number.kind != Kind::Roman) || (dashed && m_tokens.back().spaced))
+        if (number.kind != Kind::Number && number.kind != Kind::Roman)
             return false;
         number.ordinal = true;
         number.end = m_at;

@@ -259,6 +259,8 @@ bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
 bool DeadlinePointReader::acceptRangeSign(const DeadlineSpan &span)
 {
     const auto &first = span.first;
+    if (token().kind == Kind::Dot && token(1).kind == Kind::Dash) // «01.09.2023.-30.09.2023.»
+        ++m_at;
     if (accept(Kind::Dash)) {
         if (!accept(Word::By) && span.limit == Limit::From)
             accept(Word::Until);
@@ -361,6 +363,20 @@ std::optional<DeadlinePoint> DeadlinePointReader::point(Limit limit)
     return std::nullopt;
 }
 
+// Two digits that can hardly be anything but a year.
+bool DeadlinePointReader::isShortYear(const DeadlineToken &token)
+{
+    return token.kind == Kind::Number && token.digits == 2 && token.value >= 14 && token.value <= 40 && !token.spaced &&
+           !token.ordinal;
+}
+
+void DeadlinePointReader::acceptShortYear(DeadlineYears &years)
+{
+    accept(Kind::Dash);
+    years.first = years.last = 2000 + token().value;
+    ++m_at;
+}
+
 bool DeadlinePointReader::acceptMonth(int &month)
 {
     if (!token().is(Word::Month))
@@ -398,6 +414,12 @@ std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
     if (acceptOrdinal(found.number) && isCountedUnit(token()) && token().sense.word != Word::Half &&
         token().sense.word != Word::Week && token().sense.word != Word::Decade && ordinalUnit(found))
         return found;
+    // «до конца второй декады ноября»: the decade says enough
+    m_at = afterPart;
+    const auto part = found.part;
+    if (part == Part::End && acceptOrdinal(found.number) && isCountedUnit(token()) && ordinalUnit(found))
+        return found;
+    found.part = part;
     m_at = afterPart;
     found.number = 0;
     while (accept(Word::This) || accept(Word::Whole)) {
@@ -423,7 +445,8 @@ std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
         acceptMonthAndYear(found);
         return found;
     }
-    if (token().kind == Kind::Dash || atEnd() || token().kind == Kind::Close)
+    const auto label = token().kind == Kind::Dash && token(1).kind == Kind::Number; // «начало – 10.00»
+    if ((token().kind == Kind::Dash && !label) || atEnd() || token().kind == Kind::Close)
         return found;
     return std::nullopt;
 }
@@ -474,8 +497,15 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
 {
     const auto begin = m_at;
     DeadlinePoint found;
+    const auto shortened = token().sense.abbreviated;
     if (!acceptMonth(found.month))
         return std::nullopt;
+    // «сен.23», as spreadsheets write months
+    const auto &afterYear = token(1).kind;
+    if (shortened && isShortYear(token()) && (m_at + 1 == m_tokens.size() || afterYear == Kind::Dash)) {
+        acceptShortYear(found.years);
+        return found;
+    }
     // «сентябрь-2023»
     if (token().kind == Kind::Dash && !token(1).spaced) {
         const auto start = m_at;
@@ -495,7 +525,7 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
         keepsCalendar(found, begin);
         return found;
     }
-    acceptYears(found.years);
+    acceptYearsOrFramed(found.years);
     return found;
 }
 
@@ -663,6 +693,16 @@ std::optional<DeadlinePoint> DeadlinePointReader::numericDate(Limit limit)
     return numericDay(limit);
 }
 
+// «5–6 кл.», «7, 8 и 9-х классов»: the numbers are no days.
+bool DeadlinePointReader::countsClasses() const
+{
+    std::size_t ahead = 0;
+    while (token(ahead).kind == Kind::Number || token(ahead).kind == Kind::Dash || token(ahead).kind == Kind::Comma ||
+           token(ahead).is(Word::And))
+        ++ahead;
+    return token(ahead).is(Word::Place) && token(ahead).text.startsWith(u"кл");
+}
+
 // «15 марта 2024 г.», «15-го марта», «15 числа марта», and the bare number of a list or a range
 std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
 {
@@ -681,6 +721,11 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
         return std::nullopt;
     if (token().kind == Kind::Dot && (token(1).is(Word::Month) || token(1).kind == Kind::Dash))
         ++m_at;
+    // «15-сен», «15-окт-23», as spreadsheets write dates
+    const auto sheetDate = token().kind == Kind::Dash && token(1).is(Word::Month) && token(1).sense.abbreviated &&
+                           !token().spaced && !token(1).spaced && !ordinal;
+    if (sheetDate)
+        ++m_at;
     if (token().is(Word::DayNumber) && token(1).is(Word::Month)) {
         if (token().text == u"числах" && ordinal && found.day % 10 == 0) {
             found.unit = Unit::Month;
@@ -691,12 +736,17 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
         ++m_at;
     }
     if (acceptMonth(found.month)) {
-        if (found.month > 0)
-            acceptYears(found.years);
+        if (sheetDate && token().kind == Kind::Dash && isShortYear(token(1)))
+            acceptShortYear(found.years);
+        else if (found.month > 0)
+            acceptYearsOrFramed(found.years);
         if (found.unit == Unit::Day)
             keepsCalendar(found, begin);
         return found;
     }
+    m_at = begin;
+    if (countsClasses())
+        return std::nullopt;
     m_at = afterNumber;
     if (token().kind == Kind::Dot && token(1).kind == Kind::Dash)
         ++m_at;

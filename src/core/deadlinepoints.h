@@ -46,6 +46,8 @@ public:
     bool accept(Word word);
     /// «2024», «2023-2024 гг.», «2023/24 учебный год», «24 г.», «текущего года».
     bool acceptYears(DeadlineYears &years);
+    /// The same, also in brackets of its own: «ноябрь (2022)».
+    bool acceptYearsOrFramed(DeadlineYears &years);
 
 private:
     struct Ordinals
@@ -86,8 +88,11 @@ private:
     std::optional<DeadlinePoint> numericDay(DeadlineSpan::Limit limit);
     std::optional<DeadlinePoint> isoDate();
     std::optional<DeadlinePoint> dayOfMonth();
+    bool countsClasses() const;
     std::optional<DeadlinePoint> monthPoint();
     std::optional<DeadlinePoint> seasonPoint();
+    static bool isShortYear(const DeadlineToken &token);
+    void acceptShortYear(DeadlineYears &years);
     bool acceptMonth(int &month);
     void acceptMonthAndYear(DeadlinePoint &point);
     bool isSignOfDate(const DeadlineToken &token, const DeadlineToken &after) const;

@@ -63,7 +63,7 @@ Nouns knownNouns()
     Nouns nouns;
     for (const auto &stem : u"план регламент документ протокол договор результат запрос семинар экзамен совет анализ "
                             u"мониторинг факт выход "
-                            "опрос отчет выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
+                            "опрос отчет закон выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
         addHard(nouns, stem, u'ы');
     for (const auto &stem : u"график приказ срок итог праздник звонок"_s.split(u' '))
         addHard(nouns, stem, stem.endsWith(u"з"_s) ? u'ы' : u'и');
@@ -100,7 +100,9 @@ Nouns knownNouns()
     add(nouns, u"процедура"_s, Feminine, u"процедуры процедуре процедурой"_s, u"процедуры"_s,
         u"процедур процедурам процедурами"_s);
     add(nouns, u"олимпиада"_s, Feminine, u"олимпиады олимпиаде олимпиадой"_s, u"олимпиады"_s, u"олимпиад олимпиадам"_s);
-    add(nouns, u"сдача"_s, Feminine, u"сдачи сдаче сдачей"_s);
+    for (const auto &stem : u"сдач подач передач выдач встреч"_s.split(u' '))
+        add(nouns, stem + u"а"_s, Feminine, stem + u"и "_s + stem + u"е "_s + stem + u"ей"_s);
+    add(nouns, u"дата"_s, Feminine, u"даты дате датой"_s);
     add(nouns, u"диагностика"_s, Feminine, u"диагностики диагностике диагностикой"_s);
     add(nouns, u"проведение"_s, Neuter, u"проведению"_s);
     add(nouns, u"рекомендация"_s, Feminine, u"рекомендацией рекомендацию"_s, u"рекомендации"_s,
@@ -231,14 +233,17 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
             word.chop(1);
         const auto firstPart = word.section(u'-', 0, 0);
         noun = nounOf(word, typedCase);
-        if (!noun && firstPart != word && nounOf(firstPart, typedCase))
-            noun = Noun{nounOf(firstPart, typedCase)->nominative + word.mid(firstPart.size()), Gender::Masculine};
+        if (const auto first = nounOf(firstPart, typedCase); !noun && firstPart != word && first)
+            noun = Noun{first->nominative + word.mid(firstPart.size()), first->gender};
         const auto numeral = word[0].isDigit() || u"iv"_s.contains(word[0]);
         if (noun || (!numeral && (!(adjectiveStem(word) || word.endsWith(u"гося"_s)) || isAcronym(words[head]))))
             break;
     }
-    if (!noun)
+    if (!noun) {
+        if (plain(words[0]) == u"каждой") // the ending alone tells the gender: «каждой ВПР»
+            words[0] = words[0].left(4) + u"ая"_s;
         return words.join(u' ');
+    }
     for (qsizetype index = 0; index < head; ++index) {
         const auto word = plain(words[index]);
         const auto reflexive = word.endsWith(u"ся"_s); // «состоявшегося»
@@ -247,6 +252,12 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
     }
     const auto tail = std::find_if(words[head].crbegin(), words[head].crend(), [](QChar c) { return c.isLetter(); });
     words[head] = noun->nominative + words[head].last(tail - words[head].crbegin());
+    // «графику, утверждённому приказом»
+    if (head + 1 < words.size() && words[head].endsWith(u',')) {
+        const auto stem = adjectiveStem(plain(words[head + 1]));
+        if (stem && stem->first.endsWith(u"нн"_s) && !words[head + 1].endsWith(u','))
+            words[head + 1] = adjective(stem->first, stem->second, noun->gender);
+    }
     // «подготовки и проведения»
     if (head + 2 < words.size() && words[head + 1] == u"и") {
         if (const auto second = nounOf(plain(words[head + 2]), typedCase); second && !isAcronym(words[head + 2]))

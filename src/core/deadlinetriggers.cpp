@@ -242,6 +242,15 @@ private:
         return std::nullopt;
     }
 
+    /// «План – сентябрь, отчёт – июнь»: the document is what the time is for.
+    bool isLabel() const
+    {
+        const auto &sign = token(1);
+        const auto &time = token(2);
+        return (sign.kind == Kind::Dash || sign.kind == Kind::Colon) &&
+               (time.kind == Kind::Number || time.is(Word::Month) || time.is(Word::Until));
+    }
+
     Found otherWord() const
     {
         const auto &word = token().text;
@@ -270,7 +279,7 @@ private:
                 return event(1);
         }
         if (m_at == 0 && isDocument(token()) && !token().is(Word::Period) &&
-            deadlineStartsWithAny(word, u"план график циклограмм расписание приказ"))
+            deadlineStartsWithAny(word, u"план график циклограмм расписание приказ") && !isLabel())
             return schedule(0, DeadlineCase::Nominative);
         return std::nullopt;
     }

@@ -93,12 +93,25 @@ bool DeadlinePointReader::acceptYears(DeadlineYears &years)
     if (acceptSecondYear(years))
         acceptYearWords(years, false);
     // «2023 г. – октябрь, 2024 г. – март»: the year after the comma heads what follows.
-    if (afterComma && (token().kind == Kind::Dash || token().kind == Kind::Colon) && token(1).is(Word::Month)) {
+    if (afterComma && (token().kind == Kind::Dash || token().kind == Kind::Colon) &&
+        (token(1).is(Word::Month) || token(1).is(Word::Until))) {
         years = {};
         m_at = start;
         return false;
     }
     return true;
+}
+
+bool DeadlinePointReader::acceptYearsOrFramed(DeadlineYears &years)
+{
+    if (acceptYears(years))
+        return true;
+    const auto start = m_at;
+    if (accept(Kind::Open) && isYearNumber(0) && acceptYears(years) && accept(Kind::Close))
+        return true;
+    m_at = start;
+    years = {};
+    return false;
 }
 
 bool DeadlinePointReader::acceptSecondYear(DeadlineYears &years)
