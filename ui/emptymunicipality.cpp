@@ -33,12 +33,13 @@ EmptyMunicipality::EmptyMunicipality(bool writable, QWidget *parent)
         button->setIcon(icon(drawing));
         button->setIconSize({24, 24});
         button->setAccessibleDescription(description);
-        button->setFixedSize(ColumnWidth, button->heightForWidth(ColumnWidth));
+        // Qt's own height leaves room for a third line.
+        button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
         button->setEnabled(writable);
         connect(button, &QCommandLinkButton::clicked, this, signal);
         layout->addWidget(button);
     };
-    add(u"Загрузить план из документа…"_s, u"Word, ODT, Excel, веб-страница или текст. Файл можно и перетащить сюда."_s,
+    add(u"Загрузить план из документа…"_s, u"Word, ODT, Excel, веб-страница, текст; можно перетащить сюда"_s,
         u"import"_s, &EmptyMunicipality::importRequested);
     add(u"Создать план…"_s, u"Начать с пустой таблицы с обычными столбцами."_s, u"plan-new"_s,
         &EmptyMunicipality::createRequested);

@@ -5,6 +5,8 @@
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QLabel>
 #include <QScrollArea>
@@ -24,8 +26,17 @@ QCommandLinkButton *linkButton(const QString &text, const QString &description, 
     button->setIcon(icon(drawing));
     button->setIconSize({24, 24});
     button->setAccessibleDescription(description);
-    button->setFixedSize(ColumnWidth, button->heightForWidth(ColumnWidth));
+    // Qt's own height leaves room for a third line.
+    button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
     return button;
+}
+
+// One line of the column: the middle of a long path goes.
+QString folderText(const QString &folder)
+{
+    constexpr int IconAndMargins = 60;
+    return QFontMetrics(QGuiApplication::font())
+        .elidedText(QDir::toNativeSeparators(folder), Qt::ElideMiddle, ColumnWidth - IconAndMargins);
 }
 
 QLabel *heading(const QString &text, double scale, QWidget *parent)
@@ -109,9 +120,8 @@ void StartPage::setRecentFiles(const QStringList &paths)
     m_recentTitle->setVisible(!paths.isEmpty());
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *button =
-            linkButton(file.completeBaseName().replace(u'&', u"&&"_s), QDir::toNativeSeparators(file.absolutePath()),
-                       u"plan"_s, m_recentTitle->parentWidget());
+        auto *button = linkButton(file.completeBaseName().replace(u'&', u"&&"_s), folderText(file.absolutePath()),
+                                  u"plan"_s, m_recentTitle->parentWidget());
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
         m_recent->addWidget(button);
