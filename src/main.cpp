@@ -8,6 +8,8 @@
 #include "mainwindow.h"
 #include "startup.h"
 
+#include "document/formatversions.h"
+
 #include <QApplication>
 #endif
 
@@ -41,6 +43,14 @@ int runWindow(int argc, char *argv[])
     QApplication application(argc, argv);
     versta::prepareApplication(application);
     versta::FileDialogs dialogs;
+    if (!versta::formatVersions().canRecordChanges) {
+        dialogs.tell(nullptr, {versta::Error::Code::Internal,
+                               QStringLiteral("Библиотека SQLite этого компьютера собрана без записи изменений "
+                                              "(session extension), без неё программа не работает. Установите пакет "
+                                              "libsqlite3-0 из состава системы."),
+                               {}});
+        return 1;
+    }
     versta::MainWindow window(dialogs);
     window.show();
     window.start(QApplication::arguments().mid(1));

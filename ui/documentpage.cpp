@@ -62,6 +62,10 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     connect(m_empty, &EmptyMunicipality::importRequested, this, &DocumentPage::importRequested);
     connect(m_empty, &EmptyMunicipality::createRequested, m_list, &PlanList::createPlan);
     connect(m_empty, &EmptyMunicipality::exampleRequested, m_list, &PlanList::addExample);
+    for (QAction *action : m_planPage->planActions()) {
+        if (action->objectName() == u"editProperties"_s)
+            m_list->addToContextMenu(action);
+    }
     showPlan(m_list->currentPlan());
 }
 

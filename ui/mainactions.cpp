@@ -81,4 +81,21 @@ MainActions::MainActions(QMainWindow &window)
     toolBar->toggleViewAction()->setText(u"&Панель инструментов"_s);
 }
 
+void addDrawings(const QList<QAction *> &actions)
+{
+    static const QHash<QString, QString> drawings{
+        {u"insertActivity"_s, u"row-add"_s}, {u"insertSection"_s, u"section-add"_s},
+        {u"deleteRows"_s, u"delete"_s},      {u"moveUp"_s, u"up"_s},
+        {u"moveDown"_s, u"down"_s},          {u"renumber"_s, u"renumber"_s},
+        {u"copyRows"_s, u"copy"_s},          {u"pasteRows"_s, u"paste"_s},
+        {u"editColumns"_s, u"columns"_s},    {u"editProperties"_s, u"properties"_s},
+        {u"filterRows"_s, u"search"_s},      {u"showInspector"_s, u"inspector"_s},
+        {u"showProblems"_s, u"warning"_s},
+    };
+    for (QAction *action : actions) {
+        if (const QString drawing = drawings.value(action->objectName()); !drawing.isEmpty() && action->icon().isNull())
+            action->setIcon(icon(drawing));
+    }
+}
+
 } // namespace versta

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QObject>
+#include <QList>
 
 class QAction;
 class QMainWindow;
@@ -40,5 +40,8 @@ struct MainActions
     QMenu *helpMenu;
     QToolBar *toolBar;
 };
+
+/// Gives the actions of a plan's page their drawings, by their object names.
+void addDrawings(const QList<QAction *> &actions);
 
 } // namespace versta

@@ -357,15 +357,21 @@ void MainWindow::fillMenus()
     m_actions.viewMenu->clear();
     m_actions.toolBar->clear();
     if (m_page) {
+        const PlanPage &page = m_page->planPage();
+        addDrawings(page.planActions() + page.editActions() + page.viewActions());
         m_actions.editMenu->addSeparator();
-        m_actions.editMenu->addActions(m_page->planPage().editActions());
-        m_actions.planMenu->addActions(m_page->planPage().planActions());
+        m_actions.editMenu->addActions(page.editActions());
+        m_actions.planMenu->addActions(page.planActions());
         m_actions.planMenu->addSeparator();
         m_actions.planMenu->addActions(m_page->planList().actions());
-        m_actions.viewMenu->addActions(m_page->planPage().viewActions());
+        m_actions.viewMenu->addActions(page.viewActions());
         m_actions.viewMenu->addSeparator();
         m_actions.toolBar->addActions({m_page->planList().importAction(), m_page->planList().createAction()});
         m_actions.toolBar->addSeparator();
+        for (QAction *action : page.planActions()) {
+            if (action->objectName() == u"insertActivity"_s)
+                m_actions.toolBar->addAction(action);
+        }
         m_actions.toolBar->addActions({m_actions.undo, m_actions.redo});
         m_actions.toolBar->addSeparator();
         m_actions.toolBar->addActions({m_actions.preview, m_actions.exportPlan});

@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QPalette>
 #include <QPlainTextEdit>
 #include <QStatusBar>
 
@@ -298,6 +299,38 @@ TEST_CASE("Everything in the window that takes the focus has a name for screen r
         REQUIRE(spoken);
         CHECK_FALSE(spoken->text(QAccessible::Name).isEmpty());
     }
+}
+
+TEST_CASE("The window follows a dark palette")
+{
+    const QPalette before = QApplication::palette();
+    QPalette dark(QColor(45, 45, 48));
+    dark.setColor(QPalette::Base, QColor(30, 30, 32));
+    QApplication::setPalette(dark);
+    {
+        Windowed windowed;
+        windowed.window->start({});
+        windowed.window->resize(1280, 800);
+        windowed.window->show();
+        windowed.window->documentPage()->planList().setFocus();
+        QCoreApplication::processEvents();
+        const QImage picture = windowed.window->grab().toImage();
+        // For people: the pictures of the documentation are made so.
+        if (const QString folder = qEnvironmentVariable("VERSTA_PICTURES"); !folder.isEmpty())
+            picture.save(folder + u"/window-dark.png"_s);
+        int light = 0;
+        int bright = 0;
+        for (int y = 0; y < picture.height(); y += 2) {
+            for (int x = 0; x < picture.width(); x += 2) {
+                light += picture.pixelColor(x, y).lightness() > 128;
+                bright += picture.pixelColor(x, y).lightness() > 200;
+            }
+        }
+        const int all = picture.width() * picture.height() / 4;
+        CHECK(light < all / 4);    // no bright ground anywhere
+        CHECK(bright > all / 500); // and the writing is bright
+    }
+    QApplication::setPalette(before);
 }
 
 TEST_CASE("Menus have a mnemonic each and none twice")

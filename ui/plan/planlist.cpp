@@ -206,6 +206,8 @@ void PlanList::showMenu(const QPoint &position)
 {
     QMenu menu(this);
     menu.addActions(m_actions);
+    menu.addSeparator();
+    menu.addActions(m_foreignActions);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// For the menu «План»: duplicate, carry over, delete …
     [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
+    /// An action of someone else that belongs to the chosen plan, for the context menu.
+    void addToContextMenu(QAction *action) { m_foreignActions << action; }
     [[nodiscard]] QAction *createAction() const { return m_create; }
     [[nodiscard]] QAction *importAction() const { return m_import; }
 
@@ -64,6 +66,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_removeExample = nullptr;
     QList<QAction *> m_actions;
+    QList<QAction *> m_foreignActions;
     std::vector<PlanId> m_known; ///< before the last change
 };
 
