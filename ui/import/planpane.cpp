@@ -5,6 +5,7 @@
 
 #include "document/models/planlistmodel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int TitleLines = 3;
 constexpr std::array Kinds{PlanKind::Municipal, PlanKind::Regional, PlanKind::School};
 
 } // namespace
@@ -26,12 +28,15 @@ PlanPane::PlanPane(QWidget *parent)
     , m_model(new ReadingModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->title->setFixedHeight(2 * fontMetrics().lineSpacing() + 14);
+    const double margins = 2 * (m_ui->title->document()->documentMargin() + m_ui->title->frameWidth());
+    m_ui->title->setFixedHeight(TitleLines * fontMetrics().lineSpacing() + static_cast<int>(margins));
     for (const PlanKind kind : Kinds)
         m_ui->kind->addItem(planKindName(kind));
     QTreeView *tree = m_ui->plans;
     tree->setModel(m_model);
     tree->setItemDelegate(new WrappingDelegate(*tree));
+    tree->viewport()->installEventFilter(this);
+    tree->setIndentation(14);
     tree->header()->setStretchLastSection(true);
 
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -64,6 +69,7 @@ void PlanPane::setEntries(std::vector<ReadingModel::Entry> entries, std::optiona
     m_fieldsPlan.reset();
     m_model->setEntries(std::move(entries));
     QTreeView *tree = m_ui->plans;
+    spanHeadings({});
     tree->expandAll();
     fitColumns();
     QModelIndex index = current ? m_model->indexOf(*current) : QModelIndex();
@@ -71,6 +77,17 @@ void PlanPane::setEntries(std::vector<ReadingModel::Entry> entries, std::optiona
         index = m_model->planIndex(plan && *plan < m_properties.size() ? *plan : 0);
     makeCurrent(index);
     showFields();
+}
+
+void PlanPane::spanHeadings(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (!m_model->isHeading(index))
+            continue;
+        m_ui->plans->setFirstColumnSpanned(row, parent, true);
+        spanHeadings(index);
+    }
 }
 
 void PlanPane::showRow(const SourceRow &row)
@@ -98,10 +115,11 @@ QTreeView &PlanPane::view() const
     return *m_ui->plans;
 }
 
-void PlanPane::resizeEvent(QResizeEvent *event)
+bool PlanPane::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PlanPane::showFields()
@@ -124,10 +142,10 @@ void PlanPane::fitColumns()
 {
     constexpr std::array shares{0.0, 0.44, 0.16, 0.2, 0.2};
     QTreeView *tree = m_ui->plans;
-    const int number = 3 * tree->indentation() + 7 * fontMetrics().averageCharWidth();
+    const int number = 3 * tree->indentation() + 6 * fontMetrics().averageCharWidth();
     const int room = tree->viewport()->width() - number;
     tree->setColumnWidth(0, number);
-    for (int column = 1; column < ReadingModel::ColumnCount; ++column)
+    for (int column = 1; column < ReadingModel::ColumnCount - 1; ++column) // the last one takes the rest
         tree->setColumnWidth(column, std::max(60, static_cast<int>(room * shares[static_cast<std::size_t>(column)])));
 }
 

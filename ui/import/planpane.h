@@ -43,10 +43,11 @@ Q_SIGNALS:
     void periodEdited(std::size_t plan, const versta::PlanPeriod &period);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showFields();
+    void spanHeadings(const QModelIndex &parent);
     void fitColumns();
     void makeCurrent(const QModelIndex &index);
 

@@ -94,6 +94,11 @@ QModelIndex ReadingModel::planIndex(std::size_t plan) const
     return plan < m_top.size() ? indexOfNode(m_top[plan]) : QModelIndex();
 }
 
+bool ReadingModel::isHeading(const QModelIndex &index) const
+{
+    return index.isValid() && m_nodes[static_cast<std::size_t>(nodeNumber(index))].kind != Node::Kind::Activity;
+}
+
 QModelIndex ReadingModel::activityIndex(std::size_t plan, std::size_t activity) const
 {
     const auto node = std::ranges::find_if(m_nodes, [&](const Node &candidate) {
@@ -155,7 +160,7 @@ QVariant ReadingModel::data(const QModelIndex &index, int role) const
         return m_entries[node.plan].taken ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
         if (node.kind == Node::Kind::Plan && index.column() == 0)
-            return u"План: %1"_s.arg(text(node, Column::Text));
+            return u"План: %1"_s.arg(text(node, Column::Number));
         return text(node, static_cast<Column>(index.column()));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignTop);
@@ -223,15 +228,15 @@ QString ReadingModel::text(const Node &node, Column column) const
     const Plan &plan = m_entries[node.plan].plan;
     if (node.kind == Node::Kind::Plan) {
         const QString title = plan.properties.title.simplified();
-        return column == Column::Text ? (title.isEmpty() ? u"План без названия"_s : title) : QString();
+        return column == Column::Number ? (title.isEmpty() ? u"План без названия"_s : title) : QString();
     }
     if (node.kind == Node::Kind::Section) {
         const PlanSection &section = plan.sections[node.item];
-        if (column == Column::Number)
-            return m_numbers[node.plan].sections[node.item];
-        if (column != Column::Text)
+        if (column != Column::Number)
             return {};
-        return section.label.isEmpty() ? section.title : u"%1. %2"_s.arg(section.label, section.title);
+        QStringList parts{section.label, m_numbers[node.plan].sections[node.item], section.title.simplified()};
+        parts.removeAll(QString());
+        return parts.join(u' ');
     }
     const Activity &activity = plan.activities[node.item];
     switch (column) {

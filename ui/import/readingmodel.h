@@ -13,7 +13,8 @@
 namespace versta {
 
 /// The plans found in a document, as they are understood: plans, in them activities without a section and sections,
-/// in these their activities. A plan has a check box: whether it will be stored.
+/// in these their activities. Plans and sections have one text, in the first column, for the whole row. A plan has a
+/// check box: whether it will be stored.
 class ReadingModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -51,6 +52,8 @@ public:
     /// Of what came from this row of the document; invalid when nothing did.
     [[nodiscard]] QModelIndex indexOf(const SourceRow &row) const;
     [[nodiscard]] QModelIndex planIndex(std::size_t plan) const;
+    /// True for a plan or section, which has no cells of its own.
+    [[nodiscard]] bool isHeading(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex activityIndex(std::size_t plan, std::size_t activity) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QPainter>
 
 #include <array>
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::array Roles{ColumnRole::Number,      ColumnRole::Activity, ColumnRole::Deadline, ColumnRole::Result,
                            ColumnRole::Responsible, ColumnRole::Control,  ColumnRole::Note,     ColumnRole::Other};
-constexpr int HeaderLines = 2;
+constexpr int HeaderLines = 3;
 constexpr int Space = 3;
 
 } // namespace
@@ -24,7 +25,6 @@ RoleHeader::RoleHeader(int firstColumn, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_firstColumn(firstColumn)
 {
-    setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom | Qt::Alignment(Qt::TextWordWrap));
     setSectionsClickable(false);
     setHighlightSections(false);
     connect(this, &QHeaderView::sectionResized, this, &RoleHeader::placeBoxes);
@@ -45,7 +45,8 @@ void RoleHeader::setRoles(const std::vector<ReadColumn> &columns, bool changeabl
         box->setEnabled(changeable);
         const QString name = column.header.simplified();
         box->setAccessibleName(u"Роль столбца %1 %2"_s.arg(i + 1).arg(name).trimmed());
-        box->setToolTip(column.guessed ? u"Роль столбца (определена по содержанию)"_s : u"Роль столбца"_s);
+        const QString role = u"Роль столбца: %1"_s.arg(roleName(column.role));
+        box->setToolTip(column.guessed ? role + u" (определена по содержанию)"_s : role);
     }
     placeBoxes();
 }
@@ -64,8 +65,28 @@ void RoleHeader::placeBoxes()
 
 QSize RoleHeader::sizeHint() const
 {
-    const int box = m_boxes.isEmpty() ? 0 : m_boxes.constFirst()->sizeHint().height() + Space;
-    return {QHeaderView::sizeHint().width(), box + HeaderLines * fontMetrics().lineSpacing() + 2 * Space};
+    return {QHeaderView::sizeHint().width(), boxHeight() + HeaderLines * fontMetrics().lineSpacing() + 2 * Space};
+}
+
+void RoleHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
+{
+    QHeaderView::initStyleOptionForIndex(option, section);
+    option->text.clear(); // paintSection() writes it below the box
+}
+
+void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, section);
+    painter->restore();
+    const QString text = model()->headerData(section, orientation()).toString();
+    const QRect room = rect.adjusted(Space, boxHeight() + Space, -Space, -Space);
+    const bool fits = fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height() <= room.height();
+    painter->save();
+    painter->setClipRect(room);
+    painter->setPen(palette().color(QPalette::ButtonText));
+    painter->drawText(room, Qt::AlignHCenter | Qt::TextWordWrap | (fits ? Qt::AlignVCenter : Qt::AlignTop), text);
+    painter->restore();
 }
 
 bool RoleHeader::eventFilter(QObject *watched, QEvent *event)
@@ -80,6 +101,11 @@ void RoleHeader::resizeEvent(QResizeEvent *event)
 {
     QHeaderView::resizeEvent(event);
     placeBoxes();
+}
+
+int RoleHeader::boxHeight() const
+{
+    return m_boxes.isEmpty() ? 0 : m_boxes.constFirst()->sizeHint().height() + 1;
 }
 
 void RoleHeader::addBox()

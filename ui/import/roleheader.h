@@ -33,9 +33,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
     void addBox();
+    [[nodiscard]] int boxHeight() const;
 
     int m_firstColumn;
     QList<QComboBox *> m_boxes;

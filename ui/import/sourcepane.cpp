@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace versta {
 
@@ -26,6 +28,7 @@ constexpr std::array TableUses{TableUse::NotPlan, TableUse::NewPlan, TableUse::C
 /// Rows are as high as their text up to this many; of a longer table each row shows two lines.
 constexpr int FittedRows = 600;
 constexpr int MostLines = 8;
+constexpr int LeastChars = 12; ///< of a column, for the box of its role
 
 struct RowChoice
 {
@@ -41,6 +44,42 @@ const std::array<RowChoice, 5> &rowChoices()
                                                    {RowUse::Tasks, u"З&адачи раздела"_s},
                                                    {RowUse::Skipped, u"Пропус&тить"_s}}};
     return choices;
+}
+
+/// The model's column of the only text of a row that has one text for all columns; nullopt for other rows.
+std::optional<int> spanColumn(const ReadRow &row)
+{
+    const auto isText = [](const QString &text) { return !text.isEmpty(); };
+    const auto first = std::ranges::find_if(row.texts, isText);
+    if (row.use == RowUse::Activity || row.use == RowUse::Continuation || std::ranges::count_if(row.texts, isText) != 1)
+        return std::nullopt;
+    return static_cast<int>(first - row.texts.begin()) + SourceTableModel::ColumnsBefore;
+}
+
+/// The room in proportion to the weights, but none less than `least`.
+std::vector<int> shareRoom(const std::vector<double> &weights, int room, int least)
+{
+    std::vector<int> widths(weights.size(), 0);
+    double open = 0;
+    for (const double weight : weights)
+        open += weight;
+    // Who would get too little leaves the sharing, which may make it too little for another.
+    for (bool again = true; again;) {
+        again = false;
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (widths[i] > 0 || room * weights[i] / open >= least)
+                continue;
+            widths[i] = least;
+            room = std::max(0, room - least);
+            open -= weights[i];
+            again = true;
+        }
+    }
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (widths[i] == 0)
+            widths[i] = static_cast<int>(room * weights[i] / open);
+    }
+    return widths;
 }
 
 } // namespace
@@ -71,12 +110,14 @@ SourcePane::SourcePane(QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns are fitted to the room beside it
     m_view->setTabKeyNavigation(false);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignTop);
     m_view->verticalHeader()->setMaximumSectionSize(MostLines * fontMetrics().lineSpacing());
     m_view->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 4);
     m_view->setCornerButtonEnabled(false);
+    m_view->viewport()->installEventFilter(this);
     addRowActions();
 
     auto *top = new QHBoxLayout;
@@ -118,6 +159,7 @@ void SourcePane::updateReading(const PlanReading &reading, const RecognitionChoi
     m_choices = choices;
     fillTableList();
     updateTable();
+    fitRows();
 }
 
 void SourcePane::showRows(const std::vector<SourceRow> &rows)
@@ -145,6 +187,13 @@ std::optional<SourceRow> SourcePane::currentRow() const
 {
     const QModelIndex index = m_view->currentIndex();
     return index.isValid() ? std::optional(SourceRow{m_table, static_cast<std::size_t>(index.row())}) : std::nullopt;
+}
+
+bool SourcePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SourcePane::addRowActions()
@@ -200,6 +249,7 @@ void SourcePane::updateTable()
     const bool known = m_table < m_reading.tables.size();
     const ReadTable table = known ? m_reading.tables[m_table] : ReadTable();
     m_model->setTable(table);
+    spanRows();
     m_header->setRoles(table.columns, isPlan());
     m_use->setCurrentIndex(static_cast<int>(std::ranges::find(TableUses, table.use) - TableUses.begin()));
     for (QWidget *part : std::initializer_list<QWidget *>{m_tables, m_use, m_view})
@@ -211,27 +261,54 @@ void SourcePane::updateTable()
 
 void SourcePane::fitColumns()
 {
-    // Room is shared by how long the texts are, with a floor for the box of the role.
+    // Room is shared by how long the texts are, the short ones getting more than their part.
     const ReadTable &table = m_model->table();
     m_view->resizeColumnToContents(SourceTableModel::UseColumn);
     std::vector<double> weights;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         double total = 0;
         for (const ReadRow &row : table.rows)
-            total += column < row.texts.size() ? static_cast<double>(row.texts[column].size()) : 0;
-        weights.push_back(std::clamp(total / std::max<double>(1, static_cast<double>(table.rows.size())), 8.0, 70.0));
+            total += column < row.texts.size() && !spanColumn(row) ? static_cast<double>(row.texts[column].size()) : 0;
+        weights.push_back(std::sqrt(1 + total / std::max<double>(1, static_cast<double>(table.rows.size()))));
     }
-    double sum = 0;
-    for (const double weight : weights)
-        sum += weight;
-    const int room = m_view->viewport()->width() - m_view->columnWidth(SourceTableModel::UseColumn) -
-                     fontMetrics().averageCharWidth();
-    const int least = 13 * fontMetrics().averageCharWidth();
-    for (std::size_t column = 0; column < weights.size(); ++column)
-        m_view->setColumnWidth(static_cast<int>(column) + SourceTableModel::ColumnsBefore,
-                               std::max(least, static_cast<int>(room * weights[column] / sum)));
-    if (m_model->rowCount() <= FittedRows)
-        m_view->resizeRowsToContents();
+    const int room = m_view->viewport()->width() - m_view->columnWidth(SourceTableModel::UseColumn);
+    const auto widths = shareRoom(weights, room, LeastChars * fontMetrics().averageCharWidth());
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        m_view->setColumnWidth(static_cast<int>(column) + SourceTableModel::ColumnsBefore, widths[column]);
+    fitRows();
+}
+
+void SourcePane::fitRows()
+{
+    if (m_model->rowCount() > FittedRows)
+        return;
+    m_view->resizeRowsToContents();
+    // Qt takes the text of a spanning cell for as narrow as its first column.
+    QFont bold = m_view->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const ReadRow &read = m_model->table().rows[static_cast<std::size_t>(row)];
+        const auto column = spanColumn(read);
+        if (!column)
+            continue;
+        int width = -8;
+        for (int c = *column; c < m_model->columnCount(); ++c)
+            width += m_view->columnWidth(c);
+        const QString &text = read.texts[static_cast<std::size_t>(*column - SourceTableModel::ColumnsBefore)];
+        const int height = metrics.boundingRect(QRect(0, 0, std::max(1, width), 0), Qt::TextWordWrap, text).height();
+        m_view->setRowHeight(row, height + 6);
+    }
+}
+
+void SourcePane::spanRows()
+{
+    m_view->clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto column = spanColumn(m_model->table().rows[static_cast<std::size_t>(row)]);
+        if (const int span = column ? m_model->columnCount() - *column : 0; span > 1)
+            m_view->setSpan(row, *column, 1, span);
+    }
 }
 
 void SourcePane::chooseTableUse(int index)

@@ -40,12 +40,17 @@ Q_SIGNALS:
     /// The user corrected something: how the document is to be read now.
     void choicesChanged(const versta::RecognitionChoices &choices);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addRowActions();
     void showTable(std::size_t table);
     void fillTableList();
     void updateTable();
     void fitColumns();
+    void fitRows();
+    void spanRows();
     void chooseTableUse(int index);
     void chooseRole(std::size_t column, ColumnRole role);
     void chooseRowUse(std::optional<RowUse> use);

@@ -15,12 +15,16 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    int width = m_view.header()->sectionSize(index.column());
-    if (index.column() == m_view.treePosition() || (m_view.treePosition() < 0 && index.column() == 0)) {
+    const bool spanned = m_view.isFirstColumnSpanned(index.row(), index.parent());
+    if (spanned && index.column() > 0)
+        return {0, 0};
+    int width = spanned ? m_view.viewport()->width() : m_view.header()->sectionSize(index.column());
+    if (index.column() == 0) {
         for (QModelIndex up = index; up.isValid(); up = up.parent())
             width -= m_view.indentation();
     }
-    item.rect = QRect(0, 0, std::max(1, width), 0);
+    if (item.features & QStyleOptionViewItem::HasCheckIndicator)
+        width -= m_view.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &m_view) + 6;
     const QStyle *style = m_view.style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &m_view) + 1;
     const QFontMetrics metrics(item.font);

@@ -5,6 +5,7 @@
 #include "reports/textmeasure.h"
 
 #include <QFontDatabase>
+#include <QLocale>
 #include <QSignalBlocker>
 
 namespace versta {
@@ -33,6 +34,7 @@ PageSetupPanel::PageSetupPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PageSetupPanel>())
 {
+    setLocale(QLocale(QLocale::Russian, QLocale::Russia)); // a comma in the numbers
     m_ui->setupUi(this);
     fillFamilies();
     setSetup({});

@@ -55,7 +55,7 @@ void PageView::setPages(std::shared_ptr<const PageLayout> pages)
     m_pages = std::move(pages);
     m_pictures.clear();
     if (m_fit != Fit::None)
-        applyZoom(fittingZoom(), m_fit);
+        applyZoom(fittingZoom(m_fit), m_fit);
     updateScrollBars();
     if (!sameShape)
         goTo(current);
@@ -71,14 +71,8 @@ int PageView::pageCount() const
 void PageView::goTo(int page)
 {
     page = std::clamp(page, 0, std::max(0, pageCount() - 1));
-    const int height = pageSize().height();
-    const int top = Gap + page * (height + Gap);
-    // Pages smaller than the window: the page that scrollContentsBy() takes for the current one has to be this one.
-    const int range = verticalScrollBar()->maximum();
-    if (viewport()->height() > height)
-        verticalScrollBar()->setValue(static_cast<int>((top + height / 2.0) * range / contentHeight()));
-    else
-        verticalScrollBar()->setValue(top - Gap);
+    verticalScrollBar()->setValue(page * (pageSize().height() + Gap));
+    // Where several pages are in view, or the end is near, scrolling alone does not tell which one was meant.
     setCurrentPage(page);
 }
 
@@ -105,7 +99,9 @@ void PageView::zoomOut()
 
 void PageView::setFit(Fit fit)
 {
-    applyZoom(fit == Fit::None ? m_zoom : (m_fit = fit, fittingZoom()), fit);
+    applyZoom(fittingZoom(fit), fit);
+    if (fit == Fit::Page)
+        goTo(m_current);
 }
 
 QRect PageView::pageRect(int page) const
@@ -141,8 +137,10 @@ void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     if (m_fit != Fit::None)
-        applyZoom(fittingZoom(), m_fit);
+        applyZoom(fittingZoom(m_fit), m_fit);
     updateScrollBars();
+    if (m_fit == Fit::Page)
+        goTo(m_current);
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)
@@ -180,13 +178,7 @@ void PageView::wheelEvent(QWheelEvent *event)
 
 void PageView::scrollContentsBy(int, int)
 {
-    // The point looked at moves from the top of the window to its bottom as one scrolls from the first page to the
-    // last, so that every page has its turn.
-    if (const int range = verticalScrollBar()->maximum(); range > 0) {
-        const double looked = static_cast<double>(verticalScrollBar()->value()) * contentHeight() / range;
-        setCurrentPage(std::clamp(static_cast<int>((looked - Gap / 2.0) / (pageSize().height() + Gap)), 0,
-                                  std::max(0, pageCount() - 1)));
-    }
+    setCurrentPage(mostSeenPage());
     viewport()->update();
 }
 
@@ -227,15 +219,15 @@ void PageView::applyZoom(double zoom, Fit fit)
         Q_EMIT zoomChanged();
 }
 
-double PageView::fittingZoom() const
+double PageView::fittingZoom(Fit fit) const
 {
-    if (m_pages->paper.isEmpty())
+    if (fit == Fit::None || m_pages->paper.isEmpty())
         return m_zoom;
     const double dots = logicalDpiX() / 72.0;
     // The bar's room is always taken off, or the zoom would come and go with the bar.
     const QSize room = maximumViewportSize() - QSize(verticalScrollBar()->sizeHint().width() + 2 * Gap, 2 * Gap);
     double zoom = room.width() / (m_pages->paper.width() * dots);
-    if (m_fit == Fit::Page)
+    if (fit == Fit::Page)
         zoom = std::min(zoom, room.height() / (m_pages->paper.height() * dots));
     return std::clamp(zoom, SmallestFit, LargestFit);
 }
@@ -245,7 +237,7 @@ void PageView::updateScrollBars()
     const QSize page = pageSize();
     const QSize room = viewport()->size();
     QScrollBar *bar = verticalScrollBar();
-    // The same share of the way keeps the place that is looked at, see scrollContentsBy().
+    // The same share of the way keeps the beginning, the end and what is about the middle of the window.
     const double share = bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
     horizontalScrollBar()->setRange(0, std::max(0, page.width() + 2 * Gap - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
@@ -257,6 +249,19 @@ void PageView::updateScrollBars()
     // A key goes to the next page where a whole one is seen, else on by a windowful.
     bar->setPageStep(room.height() > page.height() ? page.height() + Gap : room.height() * 9 / 10);
     bar->setSingleStep(40);
+}
+
+int PageView::mostSeenPage() const
+{
+    const auto seen = [this](int page) {
+        return pageRect(page).intersected(viewport()->rect().adjusted(-100'000, 0, 100'000, 0)).height();
+    };
+    int best = std::clamp(m_current, 0, std::max(0, pageCount() - 1));
+    for (int page = 0; page < pageCount(); ++page) {
+        if (seen(page) > seen(best))
+            best = page;
+    }
+    return best;
 }
 
 void PageView::setCurrentPage(int page)

@@ -69,7 +69,9 @@ private:
     [[nodiscard]] QSize pageSize() const;
     [[nodiscard]] int contentHeight() const;
     void applyZoom(double zoom, Fit fit);
-    [[nodiscard]] double fittingZoom() const;
+    [[nodiscard]] double fittingZoom(Fit fit) const;
+    /// The current page where no other is seen more of.
+    [[nodiscard]] int mostSeenPage() const;
     void updateScrollBars();
     void setCurrentPage(int page);
     [[nodiscard]] const QPixmap &picture(int page);
