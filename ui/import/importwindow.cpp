@@ -70,6 +70,7 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     , m_message(new QLabel)
     , m_source(new SourcePane)
     , m_plans(new PlanPane)
+    , m_below(new QWidget)
     , m_warningsTitle(new QLabel)
     , m_warnings(new QListWidget)
     , m_progress(new QProgressBar(this))
@@ -102,15 +103,14 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     panes->addWidget(m_source);
     panes->addWidget(m_plans);
     panes->setSizes({1000, 1000});
-    auto *below = new QWidget;
-    auto *belowLayout = new QVBoxLayout(below);
+    auto *belowLayout = new QVBoxLayout(m_below);
     belowLayout->setContentsMargins({});
     belowLayout->addWidget(m_warningsTitle);
     belowLayout->addWidget(m_warnings, 1);
     auto *work = new QSplitter(Qt::Vertical);
     work->setChildrenCollapsible(false);
     work->addWidget(panes);
-    work->addWidget(below);
+    work->addWidget(m_below);
     work->setStretchFactor(0, 1);
     work->setSizes({1000, 120});
     m_pages->insertWidget(MessagePage, m_message);
@@ -120,7 +120,7 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     all->addWidget(m_fileList);
     all->addWidget(m_pages);
     all->setStretchFactor(1, 1);
-    all->setSizes({210, 1000});
+    all->setSizes({170, 1000});
 
     auto *add = new QPushButton(u"&Добавить документы…"_s, this);
     auto *takeBack = new QPushButton(m_takeBack->text(), this);
@@ -139,7 +139,8 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     m_progress->setMaximumWidth(160);
     m_progress->setAccessibleName(u"Документ читается"_s);
     m_load->setShortcut(QKeySequence(u"Ctrl+Return"_s));
-    m_load->setToolTip(u"Сохранить отмеченные планы в муниципалитете (Ctrl+Enter)"_s);
+    m_load->setToolTip(m_document.isReadOnly() ? u"Муниципалитет открыт только для чтения"_s
+                                               : u"Сохранить отмеченные планы в муниципалитете (Ctrl+Enter)"_s);
     m_takeBack->setShortcut(QKeySequence::Undo);
     takeBack->setToolTip(u"Вернуть прочитанное к виду до последнего исправления (Ctrl+Z)"_s);
     addAction(m_takeBack);
@@ -309,6 +310,8 @@ void ImportWindow::showFile(int index)
         m_source->setReading(file->reading, file->choices);
         showPlans(m_source->currentRow());
         showWarnings();
+        if (!m_fileList->hasFocus())
+            m_plans->view().setFocus();
     }
     m_takeBack->setEnabled(file && !file->earlier.empty());
     showSummary();
@@ -348,6 +351,7 @@ void ImportWindow::showWarnings()
     const int count = m_warnings->count();
     m_warnings->setCurrentRow(std::clamp(row, 0, std::max(0, count - 1)));
     m_warnings->setVisible(count > 0);
+    m_below->setMaximumHeight(count > 0 ? QWIDGETSIZE_MAX : m_warningsTitle->sizeHint().height());
     m_warningsTitle->setText(count > 0 ? u"За&мечания (%1): Enter ведёт к месту"_s.arg(count) : u"Замечаний нет"_s);
 }
 

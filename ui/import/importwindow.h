@@ -89,6 +89,7 @@ private:
     QLabel *m_message;
     SourcePane *m_source;
     PlanPane *m_plans;
+    QWidget *m_below; ///< the remarks with their title
     QLabel *m_warningsTitle;
     QListWidget *m_warnings;
     QProgressBar *m_progress;

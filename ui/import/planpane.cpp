@@ -37,7 +37,7 @@ PlanPane::PlanPane(QWidget *parent)
     tree->setItemDelegate(new WrappingDelegate(*tree));
     tree->viewport()->installEventFilter(this);
     tree->setIndentation(14);
-    tree->header()->setStretchLastSection(true);
+    tree->header()->setStretchLastSection(false);
 
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         showFields();
@@ -145,8 +145,8 @@ void PlanPane::fitColumns()
     const int number = 3 * tree->indentation() + 6 * fontMetrics().averageCharWidth();
     const int room = tree->viewport()->width() - number;
     tree->setColumnWidth(0, number);
-    for (int column = 1; column < ReadingModel::ColumnCount - 1; ++column) // the last one takes the rest
-        tree->setColumnWidth(column, std::max(60, static_cast<int>(room * shares[static_cast<std::size_t>(column)])));
+    for (int column = 1; column < ReadingModel::ColumnCount; ++column)
+        tree->setColumnWidth(column, static_cast<int>(room * shares[static_cast<std::size_t>(column)]));
 }
 
 void PlanPane::makeCurrent(const QModelIndex &index)

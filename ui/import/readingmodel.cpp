@@ -234,9 +234,10 @@ QString ReadingModel::text(const Node &node, Column column) const
         const PlanSection &section = plan.sections[node.item];
         if (column != Column::Number)
             return {};
-        QStringList parts{section.label, m_numbers[node.plan].sections[node.item], section.title.simplified()};
-        parts.removeAll(QString());
-        return parts.join(u' ');
+        QString head = u"%1 %2"_s.arg(section.label, m_numbers[node.plan].sections[node.item]).trimmed();
+        if (!head.isEmpty())
+            head += head.endsWith(u'.') ? u" "_s : u". "_s;
+        return head + section.title.simplified();
     }
     const Activity &activity = plan.activities[node.item];
     switch (column) {

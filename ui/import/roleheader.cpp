@@ -85,7 +85,7 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     painter->setClipRect(room);
     painter->setPen(palette().color(QPalette::ButtonText));
-    painter->drawText(room, Qt::AlignHCenter | Qt::TextWordWrap | (fits ? Qt::AlignVCenter : Qt::AlignTop), text);
+    painter->drawText(room, Qt::AlignLeft | Qt::TextWordWrap | (fits ? Qt::AlignVCenter : Qt::AlignTop), text);
     painter->restore();
 }
 

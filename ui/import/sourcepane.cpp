@@ -251,6 +251,12 @@ void SourcePane::updateTable()
     m_model->setTable(table);
     spanRows();
     m_header->setRoles(table.columns, isPlan());
+    QWidget *before = m_rowButton;
+    for (QComboBox *box : m_header->boxes()) {
+        setTabOrder(before, box);
+        before = box;
+    }
+    setTabOrder(before, m_view);
     m_use->setCurrentIndex(static_cast<int>(std::ranges::find(TableUses, table.use) - TableUses.begin()));
     for (QWidget *part : std::initializer_list<QWidget *>{m_tables, m_use, m_view})
         part->setEnabled(known);
