@@ -219,9 +219,10 @@ private:
         if (span.limit != Limit::Within)
             return MonthRange;
         if (span.last)
-            return span.first.unit == Unit::Year         ? CalendarYear
-                   : span.first.unit == Unit::SchoolYear ? SchoolYear
-                                                         : MonthRange;
+            return span.first.unit == Unit::Year                                  ? CalendarYear
+                   : span.first.unit == Unit::SchoolYear                          ? SchoolYear
+                   : span.first.unit == Unit::Day && span.last->unit == Unit::Day ? Date
+                                                                                  : MonthRange;
         return kindOf(span.first);
     }
 

@@ -26,10 +26,10 @@ struct Deadline
     enum class Kind
     {
         Empty,        ///< nothing typed
-        Date,         ///< one day: «20.03.2023»
+        Date,         ///< one day or a range of days: «20.03.2023», «07.12-19.12»
         Until,        ///< «до 28.02.2024», «не позднее 1 октября»
         Month,        ///< «февраль 2024», «начало марта»
-        MonthRange,   ///< «сентябрь – октябрь 2022 г.», also ranges of days
+        MonthRange,   ///< «сентябрь – октябрь 2022 г.», «с 1 сентября»
         Multi,        ///< several intervals: «март, апрель, сентябрь»
         SchoolYear,   ///< «в течение учебного года»
         CalendarYear, ///< «в течение 2024 года»
