@@ -44,6 +44,7 @@ SectionInspector::SectionInspector(Document &document, PlanModel &plan, QWidget 
     const auto addField = [&](const QString &name, QWidget *field) {
         auto *caption = new QLabel(name);
         caption->setBuddy(field);
+        caption->setWordWrap(true); // the inspector may be narrow, and never scrolls sideways
         field->setAccessibleName(QString(name).remove(u'&'));
         layout->addWidget(caption);
         return caption;
