@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ColumnWidth = 380;
+constexpr int LineSpacing = 4; // a layout within another would take its spacing
 
 QCommandLinkButton *linkButton(const QString &text, const QString &description, const QString &drawing, QWidget *parent)
 {
@@ -71,6 +72,7 @@ StartPage::StartPage(QWidget *parent)
     head->addLayout(titles, 1);
 
     auto *commands = new QVBoxLayout;
+    commands->setSpacing(LineSpacing);
     commands->addWidget(heading(u"Начать"_s, 1.2, content));
     const auto addCommand = [&](QCommandLinkButton *button, void (StartPage::*signal)()) {
         connect(button, &QCommandLinkButton::clicked, this, signal);
@@ -86,6 +88,8 @@ StartPage::StartPage(QWidget *parent)
                &StartPage::exampleRequested);
     commands->addStretch(1);
     auto *recent = new QVBoxLayout;
+    recent->setSpacing(LineSpacing);
+    m_recent->setSpacing(LineSpacing);
     recent->addWidget(m_recentTitle);
     recent->addLayout(m_recent);
     recent->addStretch(1);

@@ -7,6 +7,7 @@
 #include "document/models/planmodel.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace versta {
@@ -23,6 +24,8 @@ QScrollArea *scrolled(QWidget *content, const QString &name)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // What does not scroll sideways must not be cut off there.
+    area->setMinimumWidth(content->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 

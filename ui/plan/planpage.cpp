@@ -32,6 +32,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -90,7 +92,8 @@ void PlanPage::layOut()
     m_across->setStretchFactor(0, 1);
     m_across->setChildrenCollapsible(false);
     const int inspectorWidth = fontMetrics().averageCharWidth() * 40;
-    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_inspector->setMinimumWidth(
+        std::max(fontMetrics().averageCharWidth() * 26, m_inspector->minimumSizeHint().width()));
     m_across->setSizes({4 * inspectorWidth, inspectorWidth});
     m_down->addWidget(m_across);
     m_down->addWidget(m_problemsBox);
