@@ -1,6 +1,7 @@
 #include "planpropertiesdialog.h"
 
 #include "approvalblockeditor.h"
+#include "typedlines.h"
 #include "ui_planpropertiesdialog.h"
 
 #include <QDate>
@@ -9,20 +10,6 @@
 namespace versta {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList linesOf(const QString &text)
-{
-    QStringList lines;
-    for (const QString &line : text.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            lines << line.trimmed();
-    }
-    return lines;
-}
-
-} // namespace
 
 PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWidget *parent)
     : QDialog(parent)
@@ -148,7 +135,7 @@ PlanProperties PlanPropertiesDialog::properties() const
     properties.numbering = NumberingRule(m_ui->numbering->currentData().toInt());
     properties.preamble = m_ui->preamble->toPlainText();
     if (m_ui->goals->toPlainText() != m_properties.goals.join(u'\n'))
-        properties.goals = linesOf(m_ui->goals->toPlainText());
+        properties.goals = typedLines(m_ui->goals->toPlainText());
     properties.signature = m_ui->signature->toPlainText();
     properties.approval = m_approval->block();
     std::erase_if(properties.agreement, [](const ApprovalBlock &block) { return block.isEmpty(); });

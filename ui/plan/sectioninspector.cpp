@@ -1,6 +1,7 @@
 #include "sectioninspector.h"
 
 #include "fieldedit.h"
+#include "typedlines.h"
 
 #include "document/document.h"
 #include "document/models/planmodel.h"
@@ -15,20 +16,6 @@
 namespace versta {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList linesOf(const QString &text)
-{
-    QStringList lines;
-    for (const QString &line : text.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            lines << line.trimmed();
-    }
-    return lines;
-}
-
-} // namespace
 
 SectionInspector::SectionInspector(Document &document, PlanModel &plan, QWidget *parent)
     : QWidget(parent)
@@ -118,7 +105,7 @@ void SectionInspector::store()
     PlanSection section = m_plan.plan().sections[*at];
     section.label = m_label->text().trimmed();
     section.title = m_title->toPlainText();
-    section.tasks = linesOf(m_tasks->toPlainText());
+    section.tasks = typedLines(m_tasks->toPlainText());
     m_label->setModified(false);
     if (section != m_plan.plan().sections[*at])
         setSection(m_document, section);
