@@ -34,6 +34,8 @@ using ColumnId = Id<struct ColumnTag>;
 using SectionId = Id<struct SectionTag>;
 using ActivityId = Id<struct ActivityTag>;
 using PartyId = Id<struct PartyTag>;
+using SchoolId = Id<struct SchoolTag>;
+using ResultSetId = Id<struct ResultSetTag>;
 
 } // namespace versta
 
