@@ -10,10 +10,17 @@ namespace {
 
 constexpr auto CaseBlind = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 
-QString withoutSpaces(const QStringList &lines)
+QString withoutSpaces(QString text)
 {
     static const QRegularExpression space(u"\\s"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return lines.join(u' ').remove(space);
+    return text.remove(space);
+}
+
+/// The same words in the same order under the same first line; later lines may break elsewhere.
+bool saysTheSame(const QStringList &lines, const QStringList &others)
+{
+    return withoutSpaces(lines.first()) == withoutSpaces(others.first()) &&
+           withoutSpaces(lines.join(u' ')) == withoutSpaces(others.join(u' '));
 }
 
 /// «УТВЕРЖДЕНО приказом директора»: the heading and what stands in the same line.
@@ -73,10 +80,12 @@ void readAct(const QStringList &lines, ApprovalBlock &block)
     QString text = lines.join(u'\n');
     if (const auto number = numberAtEnd.match(text); number.hasMatch()) {
         block.actNumber = number.captured(1);
+        block.dateRunsOn = !number.captured().startsWith(u'\n');
         text = text.left(number.capturedStart());
     }
     if (const auto date = dateAtEnd.match(text); date.hasMatch() && isDate(date.captured(1).simplified())) {
         block.date = date.captured(1).trimmed();
+        block.dateRunsOn = date.captured().startsWith(u' ');
         text = text.left(date.capturedStart());
     }
     block.act = text.trimmed();
@@ -112,13 +121,18 @@ QStringList ApprovalBlock::lines() const
     if (isEmpty())
         return {};
     QStringList result{heading};
-    result << split(post) << split(organisation) << split(act);
-    if (!person.isEmpty())
-        result << split(person);
+    const auto add = [&result](const QString &text, bool runsOn) {
+        QStringList lines = split(text);
+        if (runsOn && !lines.isEmpty())
+            result.last() += u' ' + lines.takeFirst();
+        result << lines;
+    };
+    add((split(post) + split(organisation) + split(act) + split(person)).join(u'\n'), headingRunsOn);
     QString last = date;
     if (!actNumber.isEmpty())
         last += (last.isEmpty() ? u"№ "_s : u" № "_s) + actNumber;
-    return result << split(last);
+    add(last, dateRunsOn);
+    return result;
 }
 
 ApprovalBlock ApprovalBlock::fromLines(const QStringList &lines)
@@ -138,6 +152,7 @@ ApprovalBlock ApprovalBlock::fromLines(const QStringList &lines)
     QStringList body = filled.mid(1);
     if (!rest.isEmpty())
         body.prepend(rest);
+    block.headingRunsOn = !rest.isEmpty();
     ApprovalBlock plain = block;
     plain.post = body.join(u'\n');
     if (body.isEmpty())
@@ -147,7 +162,7 @@ ApprovalBlock ApprovalBlock::fromLines(const QStringList &lines)
     else
         readPerson(body, block);
     // Parts in an unusual order would come out shuffled; then the words stay together.
-    return withoutSpaces(block.lines()) == withoutSpaces(filled) ? block : plain;
+    return saysTheSame(block.lines(), filled) ? block : plain;
 }
 
 } // namespace versta

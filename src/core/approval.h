@@ -15,12 +15,14 @@ struct ApprovalBlock
     QString date;         ///< as typed: «от 26 февраля 2021 года», «"__" ______ 2022 г.»
     QString act;          ///< «приказом Управления образования»; empty for a person
     QString actNumber;    ///< «57», without «№»
+    bool headingRunsOn = false; ///< what follows the heading stands in its line: «УТВЕРЖДЕН приказом …»
+    bool dateRunsOn = false; ///< date and number stand in the line of what is before them
 
     [[nodiscard]] bool isEmpty() const;
     /// The block as it is printed, one entry a line.
     [[nodiscard]] QStringList lines() const;
     /// Takes a block apart. No word is lost: what is not recognised stays in `post`, so that lines() of the result
-    /// holds the same words in the same order.
+    /// holds the same words in the same order, and the first line is the first line given.
     [[nodiscard]] static ApprovalBlock fromLines(const QStringList &lines);
 
     friend bool operator==(const ApprovalBlock &, const ApprovalBlock &) = default;

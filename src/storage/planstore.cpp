@@ -321,10 +321,10 @@ void PlanStore::writeBlocks(PlanId id, const PlanProperties &properties)
     m_database.prepare("DELETE FROM approval_block WHERE plan_id = ?").run(id);
     auto insert = m_database.prepare(
         "INSERT INTO approval_block (plan_id, kind, position, heading, post, organisation, person, date, act, "
-        "act_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "act_number, heading_runs_on, date_runs_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto write = [&](QLatin1StringView kind, int position, const ApprovalBlock &block) {
         insert.run(id, QString(kind), position, block.heading, block.post, block.organisation, block.person, block.date,
-                   block.act, block.actNumber);
+                   block.act, block.actNumber, block.headingRunsOn, block.dateRunsOn);
     };
     if (properties.approval != ApprovalBlock{})
         write(Approval, 0, properties.approval);
@@ -335,12 +335,13 @@ void PlanStore::writeBlocks(PlanId id, const PlanProperties &properties)
 
 void PlanStore::readBlocks(PlanId id, PlanProperties &properties) const
 {
-    auto rows = m_database.prepare("SELECT kind, heading, post, organisation, person, date, act, act_number "
-                                   "FROM approval_block WHERE plan_id = ? ORDER BY kind, position");
+    auto rows = m_database.prepare(
+        "SELECT kind, heading, post, organisation, person, date, act, act_number, "
+        "heading_runs_on, date_runs_on FROM approval_block WHERE plan_id = ? ORDER BY kind, position");
     rows.with(id);
     while (rows.step()) {
-        ApprovalBlock block{rows.text(1), rows.text(2), rows.text(3), rows.text(4),
-                            rows.text(5), rows.text(6), rows.text(7)};
+        ApprovalBlock block{rows.text(1), rows.text(2), rows.text(3),         rows.text(4),        rows.text(5),
+                            rows.text(6), rows.text(7), rows.integer(8) != 0, rows.integer(9) != 0};
         if (rows.text(0) == Approval)
             properties.approval = std::move(block);
         else

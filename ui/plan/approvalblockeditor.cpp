@@ -130,6 +130,8 @@ ApprovalBlock ApprovalBlockEditor::block() const
     if (!m_edited)
         return m_given;
     ApprovalBlock block;
+    block.headingRunsOn = m_given.headingRunsOn;
+    block.dateRunsOn = m_given.dateRunsOn;
     block.heading = m_heading->currentText().trimmed();
     block.date = m_date->text().trimmed();
     if (m_byAct->isChecked()) {
