@@ -1,6 +1,7 @@
 #include "documentreader.h"
 
 #include "docxreader.h"
+#include "filekind.h"
 #include "htmlreader.h"
 #include "odtreader.h"
 #include "officepackage.h"
@@ -10,7 +11,6 @@
 #include "xlsxreader.h"
 #include "ziparchive.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <array>
@@ -21,8 +21,6 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 largestFile = 100LL * 1024 * 1024;
 
 /// What an archive of LibreOffice calls itself; empty for other archives.
 QByteArray openDocumentType(ZipReader &zip)
@@ -52,24 +50,13 @@ Result<DocumentContent> readArchive(const QByteArray &bytes)
     return wrongKindOfFile(u"Это архив, а не документ. Распакуйте его и выберите файл плана (.docx, .odt, .xlsx)."_s);
 }
 
-/// UTF-16 text, as names inside old Office files are written.
-bool containsWide(const QByteArray &bytes, QByteArrayView word)
-{
-    QByteArray wide;
-    for (const char c : word) {
-        wide += c;
-        wide += '\0';
-    }
-    return bytes.contains(wide);
-}
-
 /// The message for kinds that are known but not read; empty for anything else.
 QString refusal(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
-        if (containsWide(bytes, "WordDocument"))
+        if (containsWideText(bytes, "WordDocument"))
             return u"Это документ старого формата (.doc). Откройте его в Word или LibreOffice и сохраните как .docx."_s;
-        if (containsWide(bytes, "Workbook") || containsWide(bytes, "Book"))
+        if (containsWideText(bytes, "Workbook") || containsWideText(bytes, "Book"))
             return u"Это книга старого формата (.xls). Откройте её в Excel или LibreOffice и сохраните как .xlsx."_s;
         return u"Это файл старого формата Office. Откройте его в Word, Excel или LibreOffice и сохраните как .docx "
                "или .xlsx."_s;
@@ -94,23 +81,6 @@ QString refusal(const QByteArray &bytes)
             return text;
     }
     return {};
-}
-
-/// XML of Office 2003 and of «Word XML» documents: Word reads it, this program does not.
-bool isOfficeXml(const QString &start)
-{
-    return start.contains(u"progid=\"Word.Document\""_s) || start.contains(u"progid=\"Excel.Sheet\""_s) ||
-           start.contains(u"<w:wordDocument"_s) || start.contains(u"urn:schemas-microsoft-com:office:spreadsheet"_s) ||
-           start.contains(u"<pkg:package"_s);
-}
-
-bool isHtml(const QString &text)
-{
-    const auto start = QStringView(text).left(10'000);
-    if (start.contains(u"<!doctype html", Qt::CaseInsensitive) || start.contains(u"<html", Qt::CaseInsensitive))
-        return true;
-    return text.contains(u"<table", Qt::CaseInsensitive) && text.contains(u"<tr", Qt::CaseInsensitive) &&
-           text.contains(u"<td", Qt::CaseInsensitive);
 }
 
 bool hasText(const std::vector<ContentBlock> &blocks)
@@ -145,7 +115,7 @@ Result<DocumentContent> readKnown(const QByteArray &bytes)
         return tooBigFile(u"больше %1 МБ"_s.arg(largestFile / 1024 / 1024));
     if (bytes.startsWith("PK"))
         return readArchive(bytes);
-    if (bytes.startsWith("\xD0\xCF\x11\xE0") && containsWide(bytes, "EncryptedPackage"))
+    if (bytes.startsWith("\xD0\xCF\x11\xE0") && containsWideText(bytes, "EncryptedPackage"))
         return encryptedFile();
     if (const auto text = refusal(bytes); !text.isEmpty())
         return wrongKindOfFile(text);
@@ -176,19 +146,10 @@ Result<DocumentContent> readDocument(const QByteArray &bytes, const QString &fil
 
 Result<DocumentContent> readDocument(const QString &path)
 {
-    const auto name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.exists())
-        return failure(Error::Code::NotFound, u"Файл «%1» не найден."_s.arg(path));
-    if (QFileInfo(path).isDir())
-        return failure(Error::Code::Io, u"«%1» — папка. Выберите файл."_s.arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Code::Io, u"Файл «%1» не открывается: %2"_s.arg(path, file.errorString()));
-    // One byte beyond the limit is enough to refuse; pipes and devices have no size to ask for.
-    const auto bytes = file.read(largestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(Error::Code::Io, u"Файл «%1» не читается: %2"_s.arg(path, file.errorString()));
-    return readDocument(bytes, name);
+    const auto bytes = readWholeFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return readDocument(*bytes, QFileInfo(path).fileName());
 }
 
 } // namespace versta

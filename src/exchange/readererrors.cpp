@@ -21,7 +21,7 @@ tl::unexpected<Error> encryptedFile()
 tl::unexpected<Error> tooBigFile(const QString &reason)
 {
     return failure(Error::Code::Constraint,
-                   u"Файл слишком велик: %1. Оставьте в нём только план и сохраните под другим именем."_s.arg(reason));
+                   u"Файл слишком велик: %1. Оставьте в нём только нужное и сохраните под другим именем."_s.arg(reason));
 }
 
 tl::unexpected<Error> wrongKindOfFile(const QString &text)

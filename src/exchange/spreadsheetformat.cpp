@@ -331,6 +331,7 @@ SpreadsheetFormat::SpreadsheetFormat(QString code)
     if (m_code.compare(u"General", Qt::CaseInsensitive) == 0 || m_code == u"@")
         m_code.clear();
     const auto tokens = tokensOf(sections(m_code).constFirst());
+    m_percent = std::ranges::any_of(tokens, [](const Token &token) { return token.kind == Token::Kind::Percent; });
     m_date = std::ranges::any_of(tokens, [](const Token &token) { return token.kind == Token::Kind::Letters; }) &&
              std::ranges::none_of(tokens, [](const Token &token) {
                  return token.kind == Token::Kind::Digits && token.text.contains(u'#');

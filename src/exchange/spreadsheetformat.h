@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static SpreadsheetFormat builtIn(int id);
 
     [[nodiscard]] bool isDate() const { return m_date; }
+    /// The number is shown as a hundred times itself with «%».
+    [[nodiscard]] bool isPercent() const { return m_percent; }
     /// What the cell shows. `date1904`: the workbook counts days from 1904, as Excel for Mac once did.
     [[nodiscard]] QString shown(double value, bool date1904) const;
 
@@ -26,6 +28,7 @@ private:
 
     QString m_code;
     bool m_date = false;
+    bool m_percent = false;
 };
 
 } // namespace versta

@@ -20,12 +20,43 @@ QString folded(const QString &name)
     return text;
 }
 
-struct FileCloser
-{
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
-
 } // namespace
+
+void ZipEntry::Closer::operator()(zip_file *file) const
+{
+    zip_fclose(file);
+}
+
+ZipEntry::ZipEntry(zip_file *file, QString name, qint64 packed, const ZipLimits &limits, qint64 &unpacked)
+    : m_file(file)
+    , m_name(std::move(name))
+    , m_packed(std::max<qint64>(1, packed))
+    , m_limits(limits)
+    , m_unpacked(unpacked)
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+qint64 ZipEntry::readData(char *data, qint64 most)
+{
+    if (m_trouble)
+        return -1;
+    const auto got = zip_fread(m_file.get(), data, static_cast<zip_uint64_t>(most));
+    if (got < 0) {
+        m_trouble = damagedFile(u"часть «%1» не распаковывается"_s.arg(m_name),
+                                QString::fromUtf8(zip_file_strerror(m_file.get())))
+                        .value();
+        return -1;
+    }
+    m_got += got;
+    m_unpacked += got;
+    const bool bomb = m_got > m_limits.ratioFrom && m_got / m_packed > m_limits.ratio;
+    if (m_got > m_limits.entryBytes || m_unpacked > m_limits.totalBytes || bomb) {
+        m_trouble = tooBigFile(u"часть «%1» распаковывается в слишком большой объём"_s.arg(m_name)).value();
+        return -1;
+    }
+    return got > 0 ? got : -1;
+}
 
 void ZipReader::Closer::operator()(zip *archive) const
 {
@@ -88,7 +119,7 @@ QStringList ZipReader::names() const
     return m_names;
 }
 
-Result<QByteArray> ZipReader::read(const QString &name)
+Result<std::unique_ptr<ZipEntry>> ZipReader::stream(const QString &name)
 {
     const auto entry = m_entries.constFind(folded(name));
     if (entry == m_entries.constEnd())
@@ -99,27 +130,24 @@ Result<QByteArray> ZipReader::read(const QString &name)
         return damagedFile(u"часть «%1» не читается"_s.arg(name));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return encryptedFile();
-    const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(m_zip.get(), *entry, 0));
+    auto *file = zip_fopen_index(m_zip.get(), *entry, 0);
     if (!file)
         return damagedFile(u"часть «%1» не распаковывается"_s.arg(name), QString::fromUtf8(zip_strerror(m_zip.get())));
-
     // libzip takes no more packed bytes than the header names, so this size is a fact; the unpacked size is not.
-    const auto packed = std::max<qint64>(1, static_cast<qint64>(stat.comp_size));
+    return std::make_unique<ZipEntry>(file, name, static_cast<qint64>(stat.comp_size), m_limits, m_unpacked);
+}
+
+Result<QByteArray> ZipReader::read(const QString &name)
+{
+    const auto entry = stream(name);
+    if (!entry)
+        return tl::unexpected(entry.error());
     QByteArray content;
     std::array<char, 64 * 1024> chunk{};
-    while (true) {
-        const auto got = zip_fread(file.get(), chunk.data(), chunk.size());
-        if (got < 0)
-            return damagedFile(u"часть «%1» не распаковывается"_s.arg(name),
-                               QString::fromUtf8(zip_file_strerror(file.get())));
-        if (got == 0)
-            break;
+    for (qint64 got = 0; (got = (*entry)->read(chunk.data(), chunk.size())) > 0;)
         content.append(chunk.data(), static_cast<qsizetype>(got));
-        m_unpacked += got;
-        const bool bomb = content.size() > m_limits.ratioFrom && content.size() / packed > m_limits.ratio;
-        if (content.size() > m_limits.entryBytes || m_unpacked > m_limits.totalBytes || bomb)
-            return tooBigFile(u"часть «%1» распаковывается в слишком большой объём"_s.arg(name));
-    }
+    if (const auto &trouble = (*entry)->trouble())
+        return tl::unexpected(*trouble);
     return content;
 }
 

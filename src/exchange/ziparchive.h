@@ -4,12 +4,15 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QIODevice>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 struct zip;
+struct zip_file;
 
 namespace versta {
 
@@ -21,6 +24,38 @@ struct ZipLimits
     int entryCount = 10'000;
     int ratio = 250; ///< unpacked to packed size of one entry, looked at beyond ratioFrom
     qint64 ratioFrom = 16LL * 1024 * 1024;
+};
+
+/// One entry of an archive while it is unpacked; sequential. It ends early when something is wrong: see trouble().
+/// The archive's reader must stay where it is as long as the entry is read.
+class ZipEntry : public QIODevice
+{
+public:
+    struct Closer
+    {
+        void operator()(zip_file *file) const;
+    };
+
+    /// \param packed size of the entry in the archive, at least 1
+    /// \param unpacked what all entries of the archive have cost so far; counted on
+    ZipEntry(zip_file *file, QString name, qint64 packed, const ZipLimits &limits, qint64 &unpacked);
+
+    /// Why the entry ended early: Corrupt or Constraint. Empty when all is well.
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::unique_ptr<zip_file, Closer> m_file;
+    QString m_name;
+    qint64 m_packed = 1;
+    qint64 m_got = 0;
+    ZipLimits m_limits;
+    qint64 &m_unpacked;
+    std::optional<Error> m_trouble;
 };
 
 /// A ZIP archive in memory, for reading. Writing is a class of its own: the two share nothing but the library.
@@ -41,6 +76,8 @@ public:
 
     /// The unpacked entry. NotFound: no such entry; Corrupt: damaged or encrypted; Constraint: beyond the limits.
     [[nodiscard]] Result<QByteArray> read(const QString &name);
+    /// The same piece by piece, for large entries; open for reading.
+    [[nodiscard]] Result<std::unique_ptr<ZipEntry>> stream(const QString &name);
 
 private:
     struct Closer

@@ -1,0 +1,247 @@
+#include "sheetreader.h"
+
+#include "csvsheet.h"
+#include "filekind.h"
+#include "htmlreader.h"
+#include "odtreader.h"
+#include "officepackage.h"
+#include "readererrors.h"
+#include "textdecoding.h"
+#include "xlsxworkbook.h"
+
+#include <QFileInfo>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Sheets = std::vector<Sheet>;
+
+constexpr size_t mostMerges = 200'000;
+
+/// Keeps a worksheet's cells as a grid.
+class SheetBuilder : public XlsxReceiver
+{
+public:
+    SheetBuilder(QString name, qint64 &cells, const SheetLimits &limits)
+        : m_cells(cells)
+        , m_limits(limits)
+    {
+        m_sheet.name = std::move(name);
+    }
+
+    QString countCell() override
+    {
+        return ++m_cells > m_limits.cells ? u"в книге больше %1 ячеек"_s.arg(m_limits.cells) : QString();
+    }
+
+    QString takeCell(XlsxCell cell) override
+    {
+        const auto column = static_cast<size_t>(cell.column);
+        if (cell.number) {
+            // A share in per cent is what the cell shows, not what it stores.
+            const bool percent = cell.style->format.isPercent();
+            rowFor(cell.row).set(cell.column, SheetCell(percent ? *cell.number * 100 : *cell.number));
+            return {};
+        }
+        // Logins and names repeat down a column: rows then share one text.
+        if (column >= m_lastTexts.size() && column < mostRemembered)
+            m_lastTexts.resize(column + 1);
+        if (column < m_lastTexts.size()) {
+            if (m_lastTexts[column] == cell.text)
+                cell.text = m_lastTexts[column];
+            else
+                m_lastTexts[column] = cell.text;
+        }
+        rowFor(cell.row).set(cell.column, SheetCell(std::move(cell.text)));
+        return {};
+    }
+
+    void takeMerge(const CellRange &range) override
+    {
+        if (m_sheet.merges.size() < mostMerges)
+            m_sheet.merges.push_back({range.top + 1, range.left, range.bottom + 1, range.right});
+    }
+
+    Sheet take() { return std::move(m_sheet); }
+
+private:
+    static constexpr size_t mostRemembered = 100;
+
+    SheetRow &rowFor(int index)
+    {
+        auto &rows = m_sheet.rows;
+        const int number = index + 1;
+        if (rows.empty() || rows.back().number() < number)
+            return rows.emplace_back(number);
+        const auto found = std::ranges::lower_bound(rows, number, {}, &SheetRow::number);
+        return found->number() == number ? *found : *rows.insert(found, SheetRow(number));
+    }
+
+    Sheet m_sheet;
+    std::vector<QString> m_lastTexts;
+    qint64 &m_cells;
+    SheetLimits m_limits;
+};
+
+Result<Sheets> readWorkbook(ZipReader &zip, const QString &mainPart, const SheetLimits &limits)
+{
+    const auto workbook = openXlsx(zip, mainPart);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    Sheets sheets;
+    qint64 cells = 0;
+    for (const auto &part : workbook->sheets) {
+        if (part.hidden)
+            continue;
+        SheetBuilder builder(part.name, cells, limits);
+        if (auto read = readXlsxSheet(zip, *workbook, part, builder); !read)
+            return tl::unexpected(read.error());
+        sheets.push_back(builder.take());
+    }
+    return sheets;
+}
+
+/// Rows of a table behind the rows that the sheet has.
+void appendTable(Sheet &sheet, const ContentTable &table)
+{
+    const int above = sheet.rows.empty() ? 0 : sheet.rows.back().number();
+    int index = 0;
+    for (const auto &source : table.rows) {
+        ++index;
+        const int number = above + (above == 0 && source.sourceRow > 0 ? source.sourceRow : index);
+        SheetRow row(number);
+        for (const auto &cell : source.cells) {
+            if (cell.rowSpan > 1 || cell.columnSpan > 1)
+                sheet.merges.push_back(
+                    {number, cell.column, number + cell.rowSpan - 1, cell.column + cell.columnSpan - 1});
+            if (auto text = cell.text(); !text.isEmpty())
+                row.set(cell.column, SheetCell(std::move(text)));
+        }
+        if (!row.places().empty())
+            sheet.rows.push_back(std::move(row));
+    }
+}
+
+/// Tables with a name are sheets; all else of a page stands on one sheet, as Excel shows a page.
+Sheets sheetsOf(const DocumentContent &content)
+{
+    Sheets named;
+    Sheet page;
+    for (const auto &block : content.blocks) {
+        if (const auto *paragraph = std::get_if<ContentParagraph>(&block)) {
+            SheetRow row(page.rows.empty() ? 1 : page.rows.back().number() + 1);
+            row.set(0, SheetCell(paragraph->shown()));
+            if (!row.at(0).isEmpty())
+                page.rows.push_back(std::move(row));
+        } else if (const auto &table = std::get<ContentTable>(block); table.name.isEmpty()) {
+            appendTable(page, table);
+        } else {
+            named.push_back({table.name, {}, {}});
+            appendTable(named.back(), table);
+        }
+    }
+    if (!page.isEmpty() || named.empty())
+        named.push_back(std::move(page));
+    return named;
+}
+
+Result<Sheets> readArchive(const QByteArray &bytes, const SheetLimits &limits)
+{
+    auto zip = ZipReader::open(bytes);
+    if (!zip)
+        return tl::unexpected(zip.error());
+    if (zip->contains(u"content.xml"_s)) {
+        const auto type = zip->read(u"mimetype"_s).value_or(QByteArray());
+        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
+            return readOdt(*zip).map(sheetsOf);
+    }
+    const auto mainPart = OfficePackage(*zip).mainPart();
+    if (mainPart.endsWith(u"workbook.bin"))
+        return wrongKindOfFile(u"Двоичная книга Excel (.xlsb) не читается. Сохраните её как .xlsx."_s);
+    if (mainPart.startsWith(u"xl/"))
+        return readWorkbook(*zip, mainPart, limits);
+    if (mainPart.startsWith(u"word/"))
+        return wrongKindOfFile(u"Это документ Word, а не книга Excel."_s);
+    return wrongKindOfFile(u"Это архив, а не книга Excel. Распакуйте его и выберите книгу (.xlsx)."_s);
+}
+
+Result<Sheets> readLetters(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
+{
+    const auto text = decodedText(bytes, htmlDeclaredEncoding(bytes));
+    const auto start = text.left(4000);
+    const bool html = isHtml(text);
+    if (isOfficeXml(start) && !start.contains(u"<html"_s, Qt::CaseInsensitive))
+        return wrongKindOfFile(u"Это таблица XML прежних версий Excel. Откройте её в Excel или LibreOffice и сохраните "
+                               "как .xlsx."_s);
+    if (html && fileName.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        return wrongKindOfFile(u"Это веб-страница, а не книга Excel; ничего не внесено. Сайт мог отдать её вместо "
+                               "выгрузки: войдите заново и скачайте книгу ещё раз."_s);
+    if (html && !text.contains(u"<td"_s, Qt::CaseInsensitive))
+        return wrongKindOfFile(u"Это веб-страница без таблицы, а не книга Excel; ничего не внесено. Войдите на сайт "
+                               "заново и скачайте книгу ещё раз."_s);
+    if (html)
+        return readHtml(text).map(sheetsOf);
+    bool cut = false;
+    auto sheet = readCsvSheet(text, limits.cells, cut);
+    if (cut)
+        return tooBigFile(u"в таблице больше %1 ячеек"_s.arg(limits.cells));
+    return Sheets{std::move(sheet)};
+}
+
+Result<Sheets> readKnown(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
+{
+    if (bytes.isEmpty())
+        return wrongKindOfFile(u"Файл пуст. Возможно, он не загрузился: получите его ещё раз."_s);
+    if (bytes.size() > largestFile)
+        return tooBigFile(u"больше %1 МБ"_s.arg(largestFile / 1024 / 1024));
+    if (bytes.startsWith("PK"))
+        return readArchive(bytes, limits);
+    if (isOldOffice(bytes) && containsWideText(bytes, "EncryptedPackage"))
+        return encryptedFile();
+    if (isOldOffice(bytes))
+        return wrongKindOfFile(u"Это книга старого формата (.xls). Откройте её в Excel или LibreOffice и сохраните как "
+                               ".xlsx."_s);
+    if (bytes.startsWith("%PDF"))
+        return wrongKindOfFile(u"Это документ PDF, а не книга Excel. Скачайте выгрузку в виде книги (.xlsx)."_s);
+    if (looksBinary(bytes))
+        return wrongKindOfFile(u"Файл не похож на книгу Excel или повреждён. Скачайте его ещё раз или сохраните как "
+                               ".xlsx."_s);
+    return readLetters(bytes, fileName, limits);
+}
+
+/// A damaged workbook was cut off on its way, nearly always; that it changed nothing is the first thing to know.
+Error ofWorkbook(Error error)
+{
+    if (error.code == Error::Code::Corrupt) {
+        error.detail = error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail;
+        error.text = error.text.contains(u"архив не открывается"_s)
+                         ? u"Файл повреждён (архив обрывается); ничего не внесено. Скачайте его ещё раз."_s
+                         : u"Файл повреждён; ничего не внесено. Скачайте его ещё раз или сохраните заново в Excel."_s;
+    }
+    return error;
+}
+
+} // namespace
+
+Result<Sheets> readSheets(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
+{
+    return readKnown(bytes, fileName, limits).map_error([&](Error error) {
+        error = ofWorkbook(std::move(error));
+        if (!fileName.isEmpty())
+            error.text = u"«%1»: %2"_s.arg(fileName, error.text);
+        return error;
+    });
+}
+
+Result<Sheets> readSheets(const QString &path, const SheetLimits &limits)
+{
+    const auto bytes = readWholeFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return readSheets(*bytes, QFileInfo(path).fileName(), limits);
+}
+
+} // namespace versta
