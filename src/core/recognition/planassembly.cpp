@@ -190,6 +190,8 @@ private:
         QString numberText;
         QStringList texts;
         for (const auto i : filled) {
+            if (row.belongsToRowsBelow(i))
+                continue;
             if (number && i == *number && filled.size() > 1 && isRowNumber(row.cells[i].text))
                 numberText = withoutDot(row.cells[i].text);
             else

@@ -553,7 +553,7 @@ private:
                 at = decision.columns[i];
             }
             const auto &cell = cells.cells[i];
-            row.cells[at] = {cell.text, cell.bold, cell.covered, cell.span};
+            row.cells[at] = {cell.text, cell.bold, cell.covered, cell.span, cell.rowSpan};
         }
         return row;
     }

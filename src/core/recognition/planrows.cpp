@@ -171,6 +171,12 @@ std::vector<std::size_t> PlanRow::filled() const
     return result;
 }
 
+bool PlanRow::belongsToRowsBelow(std::size_t cell) const
+{
+    return cells[cell].rowSpan > 1 &&
+           std::ranges::any_of(filled(), [&](std::size_t i) { return i < cell && cells[i].span > 1; });
+}
+
 std::optional<std::size_t> PlanHabits::column(ColumnRole role) const
 {
     const auto found = std::ranges::find(roles, role);
@@ -258,7 +264,9 @@ RowUse useOf(const PlanRow &row, const PlanRow *previous, const PlanRow *next, c
     if (previous && activityCell && activityCell->covered)
         return RowUse::Continuation;
     const bool covered = std::ranges::any_of(row.cells, &PlanRow::Cell::covered);
-    if (filled.size() == 1 && !covered)
+    // A party merged over a whole part of the plan stands beside its section rows too; their text is merged then.
+    const bool lone = filled.size() == 1 && (!covered || row.cells[filled[0]].span > 1);
+    if (lone || (filled.size() == 2 && row.belongsToRowsBelow(filled[1])))
         return useOfLoneText(row, filled[0], previous, next, habits);
     if (filled.size() == 2 && !covered && number && activity && filled[0] == std::min(*number, *activity) &&
         filled[1] == std::max(*number, *activity) && isRowNumber(text(row, number)))

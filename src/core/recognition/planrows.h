@@ -21,6 +21,7 @@ struct PlanRow
         bool bold = false;
         bool covered = false; ///< merged from a row above
         int span = 1;
+        int rowSpan = 1;
     };
     SourceRow source;
     QString where; ///< «Таблица 2, строка 14»
@@ -31,6 +32,9 @@ struct PlanRow
 
     /// Columns with a text of their own.
     [[nodiscard]] std::vector<std::size_t> filled() const;
+    /// The cell is merged with rows below and stands beside a text merged over columns: a party of a whole section
+    /// that begins in the section's row.
+    [[nodiscard]] bool belongsToRowsBelow(std::size_t cell) const;
 };
 
 /// What is usual in a plan; the measure for a row that may be a section, an activity or the rest of one.

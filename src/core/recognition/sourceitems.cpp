@@ -122,6 +122,7 @@ private:
             std::erase_if(hanging, [](const Hanging &above) { return above.rowsLeft <= 0; });
             for (const auto &cell : row.cells) {
                 auto own = cellOf(cell);
+                own.rowSpan = cell.rowSpan;
                 if (cell.rowSpan > 1) {
                     auto below = own;
                     below.covered = true;

@@ -29,6 +29,7 @@ struct SourceCell
     QString text;
     int column = 0; ///< first grid column
     int span = 1;   ///< grid columns
+    int rowSpan = 1;
     bool bold = false;
     bool covered = false; ///< the text belongs to a cell that began in a row above
     std::vector<SourceLine> lines;

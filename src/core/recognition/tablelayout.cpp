@@ -289,6 +289,7 @@ LayoutRow layoutRow(const TableLayout &layout, const SourceTableRow &row)
         target.bold = target.bold || (cell.bold && !cell.text.isEmpty());
         target.covered = cell.covered;
         target.span = std::max(target.span, span);
+        target.rowSpan = std::max(target.rowSpan, cell.rowSpan);
         target.lines.insert(target.lines.end(), cell.lines.begin(), cell.lines.end());
     };
     // Hand-drawn borders rarely meet; as many cells as columns are in their order.

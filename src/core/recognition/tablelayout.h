@@ -42,6 +42,7 @@ struct LayoutRow
         bool bold = false;
         bool covered = false; ///< merged from a row above
         int span = 1;         ///< columns of the layout
+        int rowSpan = 1;
         std::vector<SourceLine> lines;
     };
     std::vector<Cell> cells; ///< one for each column; columns inside a span are empty
