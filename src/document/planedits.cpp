@@ -44,6 +44,12 @@ std::vector<ColumnId> columnIds(const Stores &stores, PlanId plan)
 }
 
 // A number typed into its column is kept by hand; everything else is text of its cell.
+void writeSection(Stores &stores, const PlanSection &section)
+{
+    static_cast<void>(stores.plans.section(section.id)); // refuses a section that is gone
+    stores.plans.setSection(section.id, section);
+}
+
 void writeCells(Stores &stores, const std::vector<CellText> &cells)
 {
     QStringList responsible;
@@ -219,10 +225,7 @@ Result<SectionId> addSection(Document &document, PlanId plan, int position, cons
 
 Result<> setSection(Document &document, const PlanSection &section)
 {
-    return document.edit(u"изменить раздел"_s, [&](Stores &stores) {
-        static_cast<void>(stores.plans.section(section.id)); // refuses a section that is gone
-        stores.plans.setSection(section.id, section);
-    });
+    return document.edit(u"изменить раздел"_s, [&](Stores &stores) { writeSection(stores, section); });
 }
 
 Result<> moveSections(Document &document, PlanId plan, const std::vector<SectionId> &sections, int position)
@@ -272,7 +275,8 @@ Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<
 
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities)
 {
-    return editFor(document, u"повторить мероприятия"_s, [&](Stores &stores) {
+    const QString label = activities.size() == 1 ? u"повторить мероприятие"_s : u"повторить мероприятия"_s;
+    return editFor(document, label, [&](Stores &stores) {
         QHash<PlanId, Plan> plans; // as they were before the gesture
         std::vector<ActivityId> copies;
         for (const ActivityId id : activities) {
@@ -313,6 +317,16 @@ Result<> setCell(Document &document, const CellText &cell)
 Result<> setCells(Document &document, const std::vector<CellText> &cells, const QString &label)
 {
     return document.edit(label, [&](Stores &stores) { writeCells(stores, cells); });
+}
+
+Result<> setTexts(Document &document, const std::vector<PlanSection> &sections, const std::vector<CellText> &cells,
+                  const QString &label)
+{
+    return document.edit(label, [&](Stores &stores) {
+        for (const PlanSection &section : sections)
+            writeSection(stores, section);
+        writeCells(stores, cells);
+    });
 }
 
 Result<> setActivityNumber(Document &document, ActivityId activity, const std::optional<QString> &number)

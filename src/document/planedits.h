@@ -67,6 +67,9 @@ Result<> moveActivities(Document &document, const std::vector<ActivityId> &activ
 Result<> setCell(Document &document, const CellText &cell);
 /// Several cells in one step: fill down, replace, clear.
 Result<> setCells(Document &document, const std::vector<CellText> &cells, const QString &label);
+/// Cells and whole sections in one step: replace in all rows.
+Result<> setTexts(Document &document, const std::vector<PlanSection> &sections, const std::vector<CellText> &cells,
+                  const QString &label);
 /// \param number kept by hand (may be empty); nullopt: made by the rule
 Result<> setActivityNumber(Document &document, ActivityId activity, const std::optional<QString> &number);
 Result<> setSectionNumber(Document &document, SectionId section, const std::optional<QString> &number);

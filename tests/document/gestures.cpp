@@ -214,6 +214,14 @@ std::vector<Gesture> rowGestures()
         {"setCells", withPlan([](Document &document, const Plan &plan, Random &random) {
              setCells(document, someCells(plan, random), u"вставить"_s);
          })},
+        {"setTexts", withPlan([](Document &document, const Plan &plan, Random &random) {
+             std::vector<PlanSection> sections;
+             for (const SectionId id : someSections(plan, random)) {
+                 sections.push_back(*std::ranges::find(plan.sections, id, &PlanSection::id));
+                 sections.back().title = word(random);
+             }
+             setTexts(document, sections, someCells(plan, random), u"заменить все"_s);
+         })},
         {"setActivityNumber",
          withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
              setActivityNumber(document, activity.id, number(random));

@@ -81,16 +81,18 @@ void ReplaceBar::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-QModelIndexList ReplaceBar::shownCells() const
+QModelIndexList ReplaceBar::shownPlaces() const
 {
-    QModelIndexList cells;
+    QModelIndexList places;
     const auto addRow = [&](const QModelIndex &row) {
-        if (row.data(PlanModel::IsSectionRole).toBool())
+        if (row.data(PlanModel::IsSectionRole).toBool()) {
+            places << m_filter.mapToSource(row);
             return;
+        }
         for (int column = 0; column < m_filter.columnCount(); ++column) {
             const QModelIndex cell = m_filter.mapToSource(row.siblingAtColumn(column));
             if (m_plan.plan().columns[std::size_t(column)].role != ColumnRole::Number)
-                cells << cell;
+                places << cell;
         }
     };
     for (int row = 0; row < m_filter.rowCount(); ++row) {
@@ -99,57 +101,86 @@ QModelIndexList ReplaceBar::shownCells() const
         for (int child = 0; child < m_filter.rowCount(top); ++child)
             addRow(m_filter.index(child, 0, top));
     }
-    return cells;
+    return places;
 }
 
-bool ReplaceBar::isFound(const QModelIndex &cell) const
+// A section is one place, whichever of its columns is current.
+QModelIndex ReplaceBar::currentPlace() const
 {
-    return !m_part->text().isEmpty() && containsAlike(cell.data(Qt::EditRole).toString(), m_part->text());
+    const QModelIndex current = m_table.currentCell();
+    return m_plan.sectionAt(current) ? current.siblingAtColumn(0) : current;
+}
+
+bool ReplaceBar::isFound(const QModelIndex &place) const
+{
+    const QString part = m_part->text();
+    if (part.isEmpty() || !place.isValid())
+        return false;
+    if (const auto section = m_plan.sectionAt(place)) {
+        const PlanSection &value = m_plan.plan().sections[*m_plan.sectionNumberOf(*section)];
+        const auto has = [&part](const QString &text) { return containsAlike(text, part); };
+        return has(value.title) || std::ranges::any_of(value.tasks, has);
+    }
+    return containsAlike(place.data(Qt::EditRole).toString(), part);
 }
 
 void ReplaceBar::findNext()
 {
-    const QModelIndexList cells = shownCells();
-    const auto current = cells.indexOf(m_table.currentCell());
-    for (qsizetype step = 1; step <= cells.size(); ++step) {
-        const QModelIndex &cell = cells[(current + step) % cells.size()];
-        if (!isFound(cell))
+    const QModelIndexList places = shownPlaces();
+    const auto current = places.indexOf(currentPlace());
+    for (qsizetype step = 1; step <= places.size(); ++step) {
+        const QModelIndex &place = places[(current + step) % places.size()];
+        if (!isFound(place))
             continue;
-        m_table.goTo(cell);
+        m_table.goTo(place);
         m_result->clear();
         return;
     }
     m_result->setText(m_part->text().isEmpty() ? QString() : tr("Не найдено"));
 }
 
-CellText ReplaceBar::replaced(const QModelIndex &cell) const
+void ReplaceBar::addReplaced(const QModelIndex &place, Replaced &replaced) const
 {
-    return {*m_plan.activityAt(cell), m_plan.plan().columns[std::size_t(cell.column())].id,
-            replacedAlike(cell.data(Qt::EditRole).toString(), m_part->text(), m_replacement->text())};
+    const auto replace = [this](const QString &text) {
+        return replacedAlike(text, m_part->text(), m_replacement->text());
+    };
+    if (const auto id = m_plan.sectionAt(place)) {
+        PlanSection section = m_plan.plan().sections[*m_plan.sectionNumberOf(*id)];
+        section.title = replace(section.title);
+        std::ranges::transform(section.tasks, section.tasks.begin(), replace);
+        replaced.sections.push_back(section);
+    } else if (const auto activity = m_plan.activityAt(place)) {
+        replaced.cells.push_back({*activity, m_plan.plan().columns[std::size_t(place.column())].id,
+                                  replace(place.data(Qt::EditRole).toString())});
+    }
 }
 
 void ReplaceBar::replaceCurrent()
 {
-    const QModelIndex current = m_table.currentCell();
-    if (m_plan.activityAt(current) && isFound(current))
-        setCells(m_document, {replaced(current)}, u"заменить"_s);
+    // The number of an activity is no place to find anything in.
+    const QModelIndex current = currentPlace();
+    if (shownPlaces().contains(current) && isFound(current)) {
+        Replaced replaced;
+        addReplaced(current, replaced);
+        setTexts(m_document, replaced.sections, replaced.cells, u"заменить"_s);
+    }
     findNext();
 }
 
 void ReplaceBar::replaceEverywhere()
 {
-    std::vector<CellText> cells;
-    for (const QModelIndex &cell : shownCells()) {
-        if (isFound(cell))
-            cells.push_back(replaced(cell));
+    Replaced replaced;
+    for (const QModelIndex &place : shownPlaces()) {
+        if (isFound(place))
+            addReplaced(place, replaced);
     }
-    if (cells.empty()) {
+    const auto count = qint64(replaced.sections.size() + replaced.cells.size());
+    if (count == 0) {
         m_result->setText(tr("Не найдено"));
         return;
     }
-    if (setCells(m_document, cells, u"заменить все"_s))
-        m_result->setText(
-            tr("Заменено в %1").arg(countOf(qint64(cells.size()), tr("ячейке"), tr("ячейках"), tr("ячейках"))));
+    if (setTexts(m_document, replaced.sections, replaced.cells, u"заменить все"_s))
+        m_result->setText(tr("Заменено в %1").arg(countOf(count, tr("месте"), tr("местах"), tr("местах"))));
 }
 
 } // namespace versta

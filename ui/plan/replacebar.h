@@ -15,7 +15,7 @@ class PlanFilterModel;
 class PlanModel;
 class PlanTable;
 
-/// Find and replace in all columns of the rows in sight.
+/// Find and replace in all columns of the rows in sight, and in titles and tasks of their sections.
 class ReplaceBar final : public QWidget
 {
     Q_OBJECT
@@ -34,10 +34,18 @@ private:
     void replaceCurrent();
     void replaceEverywhere();
     void close();
-    /// Cells with text, in the order they are shown.
-    [[nodiscard]] QModelIndexList shownCells() const;
-    [[nodiscard]] bool isFound(const QModelIndex &cell) const;
-    [[nodiscard]] CellText replaced(const QModelIndex &cell) const;
+    // What is replaced in one step.
+    struct Replaced
+    {
+        std::vector<PlanSection> sections;
+        std::vector<CellText> cells;
+    };
+
+    /// Cells with text and, once each, sections, in the order they are shown.
+    [[nodiscard]] QModelIndexList shownPlaces() const;
+    [[nodiscard]] bool isFound(const QModelIndex &place) const;
+    void addReplaced(const QModelIndex &place, Replaced &replaced) const;
+    [[nodiscard]] QModelIndex currentPlace() const;
 
     Document &m_document;
     PlanModel &m_plan;

@@ -1,5 +1,6 @@
 #include "planbench.h"
 
+#include "document/models/planmodel.h"
 #include "exchange/htmlreader.h"
 #include "plan/clipboardactions.h"
 #include "plan/pasting.h"
@@ -186,4 +187,31 @@ TEST_CASE("Replacing everywhere is one step over all columns")
     CHECK(plan.activities[1].cells[ResponsibleColumn] == u"Методист, Директора школ"_s);
     CHECK(plan.activities[2].cells[ResponsibleColumn] == u"Директора школ"_s);
     CHECK(bench.steps() == 1);
+}
+
+TEST_CASE("Replacing reaches titles and tasks of sections in the same step as cells")
+{
+    PlanBench bench;
+    bench.act(u"replaceText"_s);
+    auto *part = bench.page.findChild<QLineEdit *>(u"replacePart"_s);
+    auto *replacement = bench.page.findChild<QLineEdit *>(u"replaceBy"_s);
+    // In the title of the second section, and nowhere else.
+    part->setText(u"контроль"_s);
+    replacement->setText(u"Наблюдение за ходом"_s);
+    bench.page.findChild<QPushButton *>(u"findNext"_s)->click();
+    CHECK(bench.table().currentIndex().data(PlanModel::IsSectionRole).toBool());
+    bench.page.findChild<QPushButton *>(u"replaceCurrent"_s)->click();
+    CHECK(bench.stored().sections[1].title == u"Наблюдение за ходом"_s);
+    CHECK(bench.steps() == 1);
+    // Now in that title and in an activity.
+    part->setText(u"наблюдение"_s);
+    replacement->setText(u"Присутствие"_s);
+    bench.page.findChild<QPushButton *>(u"replaceAll"_s)->click();
+    CHECK(bench.stored().sections[1].title == u"Присутствие за ходом"_s);
+    CHECK(bench.stored().activities[3].cells[TextColumn] == u"Присутствие"_s);
+    CHECK(bench.steps() == 2);
+    part->setText(u"создать"_s);
+    replacement->setText(u"улучшить"_s);
+    bench.page.findChild<QPushButton *>(u"replaceAll"_s)->click();
+    CHECK(bench.stored().sections[0].tasks == QStringList{u"улучшить условия"_s});
 }
