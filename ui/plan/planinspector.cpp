@@ -82,7 +82,7 @@ void PlanInspector::update()
 {
     const Plan &plan = m_plan.plan();
     setEnabled(plan.id.isValid());
-    const auto progress = progressOf(plan, m_plan.deadlines(), QDate::currentDate());
+    const auto progress = progressOf(plan, m_plan.deadlines(), m_plan.today());
     m_title->setText(plan.properties.title);
     m_period->setText(plan.id.isValid() ? plan.properties.period.label() : QString());
     m_progress->setValue(qRound(progress.shareDone() * 100));

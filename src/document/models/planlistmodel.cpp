@@ -1,5 +1,7 @@
 #include "planlistmodel.h"
 
+#include "daywatch.h"
+
 #include "document/document.h"
 
 #include <algorithm>
@@ -11,12 +13,13 @@ using namespace Qt::StringLiterals;
 PlanListModel::PlanListModel(Document &document, QObject *parent, QDate today)
     : QAbstractListModel(parent)
     , m_document(document)
-    , m_today(today)
+    , m_day(new DayWatch(this, today))
 {
     m_counting.setSingleShot(true);
     m_counting.setInterval(0);
     connect(&m_counting, &QTimer::timeout, this, &PlanListModel::countNext);
     connect(&document, &Document::changed, this, &PlanListModel::update);
+    connect(m_day, &DayWatch::dayChanged, this, &PlanListModel::markAllStale);
     loadHeads();
 }
 
@@ -95,8 +98,7 @@ void PlanListModel::update(const ChangeSet &changes)
         for (const PlanId plan : *plans)
             markStale(plan);
     } else {
-        for (const Row &row : m_rows)
-            markStale(row.head.id);
+        markAllStale();
     }
 }
 
@@ -146,6 +148,12 @@ void PlanListModel::markStale(PlanId plan)
     m_counting.start();
 }
 
+void PlanListModel::markAllStale()
+{
+    for (const Row &row : m_rows)
+        markStale(row.head.id);
+}
+
 void PlanListModel::countNext()
 {
     if (m_stale.empty())
@@ -160,8 +168,7 @@ void PlanListModel::countNext()
     const auto plan = loadPlan(m_document, id);
     if (!plan)
         return;
-    const QDate today = m_today.isValid() ? m_today : QDate::currentDate();
-    const PlanProgress progress = progressOf(*plan, deadlinesOf(*plan), today);
+    const PlanProgress progress = progressOf(*plan, deadlinesOf(*plan), m_day->today());
     auto &known = m_rows[std::size_t(row)].progress;
     if (known == progress)
         return;

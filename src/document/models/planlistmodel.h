@@ -4,6 +4,7 @@
 #include "document/planqueries.h"
 
 #include <QAbstractListModel>
+#include <QDate>
 #include <QTimer>
 
 #include <optional>
@@ -12,11 +13,12 @@
 namespace versta {
 
 class ChangeSet;
+class DayWatch;
 class Document;
 
 /// The plans of the municipality in their order, each with how far it has come. Heads follow every change at once;
-/// progress is counted anew for the plans that changed, one plan in a turn of the event loop, so that neither opening
-/// nor typing waits for it.
+/// progress is counted anew for the plans that changed, and for all on another day, one plan in a turn of the event
+/// loop, so that neither opening nor typing waits for it.
 class PlanListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -57,11 +59,12 @@ private:
     void loadHeads();
     void arrange(const std::vector<PlanHead> &heads);
     void markStale(PlanId plan);
+    void markAllStale();
     void countNext();
     [[nodiscard]] int rowOf(PlanId plan, int from = 0) const;
 
     Document &m_document;
-    QDate m_today;
+    DayWatch *m_day;
     std::vector<Row> m_rows;
     std::vector<PlanId> m_stale;
     QTimer m_counting;

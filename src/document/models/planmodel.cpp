@@ -1,5 +1,6 @@
 #include "planmodel.h"
 
+#include "daywatch.h"
 #include "planmime.h"
 
 #include "core/planprogress.h"
@@ -77,8 +78,10 @@ QString sectionHeading(const PlanSection &section, const QString &number)
 PlanModel::PlanModel(Document &document, QObject *parent)
     : QAbstractItemModel(parent)
     , m_document(document)
+    , m_day(new DayWatch(this))
 {
     connect(&document, &Document::changed, this, &PlanModel::update);
+    connect(m_day, &DayWatch::dayChanged, this, &PlanModel::takeDay);
 }
 
 void PlanModel::setPlan(PlanId plan)
@@ -124,10 +127,28 @@ void PlanModel::take(Plan plan)
     m_problems.reset();
 }
 
+QDate PlanModel::today() const
+{
+    return m_day->today();
+}
+
+void PlanModel::takeDay()
+{
+    m_problems.reset();
+    const auto announce = [this](const QModelIndex &parent) {
+        if (const int rows = rowCount(parent); rows > 0)
+            Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, columnCount() - 1, parent), {StateRole});
+    };
+    announce({});
+    for (int row = 0; row < rowCount(); ++row)
+        announce(index(row, 0));
+    Q_EMIT derivedChanged();
+}
+
 const std::vector<PlanProblem> &PlanModel::problems() const
 {
     if (!m_problems)
-        m_problems = problemsOf(m_plan, m_deadlines, QDate::currentDate());
+        m_problems = problemsOf(m_plan, m_deadlines, today());
     return *m_problems;
 }
 
@@ -368,7 +389,7 @@ QVariant PlanModel::activityData(const QModelIndex &index, std::size_t at, int r
     case MeaningRole:
         return isUnderstood(m_deadlines[at]) ? m_deadlines[at].meaning : QString();
     case StateRole:
-        return int(stateOf(activity, m_deadlines[at], QDate::currentDate()));
+        return int(stateOf(activity, m_deadlines[at], today()));
     case NumberKeptRole:
         return activity.number.has_value();
     case Qt::ToolTipRole:

@@ -16,6 +16,7 @@
 namespace versta {
 
 class ChangeSet;
+class DayWatch;
 class Document;
 
 /// One plan as a tree: sections with their activities, activities without a section first. Columns are the plan's own;
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] const PlanNumbers &numbers() const { return m_numbers; }
     /// One per activity of plan().
     [[nodiscard]] const std::vector<Deadline> &deadlines() const { return m_deadlines; }
+    /// The day from which states and problems are seen.
+    [[nodiscard]] QDate today() const;
     /// What should be looked at, today; found when first asked for.
     [[nodiscard]] const std::vector<PlanProblem> &problems() const;
 
@@ -84,11 +87,13 @@ public:
                       const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    /// Numbers, deadlines, problems or progress were computed anew; sent after the rows' own signals.
+    /// Numbers, deadlines, problems or progress were computed anew, also because another day began; sent after the
+    /// rows' own signals.
     void derivedChanged();
 
 private:
     void update(const ChangeSet &changes);
+    void takeDay();
     [[nodiscard]] Result<Plan> storedPlan() const;
     void reset(Plan plan);
     void take(Plan plan);
@@ -102,6 +107,7 @@ private:
     bool setActivityData(const QModelIndex &index, ActivityId activity, const QString &text);
 
     Document &m_document;
+    DayWatch *m_day;
     PlanId m_planId;
     Plan m_plan;
     TreeShape m_shape;

@@ -1,4 +1,5 @@
 #include "document/document.h"
+#include "document/models/daywatch.h"
 #include "document/models/planlistmodel.h"
 #include "document/planedits.h"
 #include "support/catch.h"
@@ -117,4 +118,16 @@ TEST_CASE("A new title is told once and other columns of a plan are not")
     REQUIRE(setPlanProperties(*listed.document, listed.id, properties));
     listed.model.countAll();
     CHECK(told.count() == 1);
+}
+
+TEST_CASE("Overdue activities are counted anew on another day")
+{
+    Listed listed;
+    listed.model.countAll();
+    REQUIRE(listed.progress(0).overdue == 2);
+    auto *day = listed.model.findChild<DayWatch *>();
+    REQUIRE(day);
+    day->setToday({2024, 2, 20}); // before «До 28.02.2024» and the end of «Февраль 2024»
+    listed.model.countAll();
+    CHECK(listed.progress(0).overdue == 0);
 }

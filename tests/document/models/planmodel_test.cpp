@@ -1,4 +1,6 @@
+#include "core/planprogress.h"
 #include "document/document.h"
+#include "document/models/daywatch.h"
 #include "document/models/planmodel.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
@@ -193,4 +195,26 @@ TEST_CASE("A document open for reading shows rows that cannot be edited")
     CHECK_FALSE(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
     CHECK_FALSE(model.flags({}).testFlag(Qt::ItemIsDropEnabled));
     CHECK_FALSE(model.setData(model.index(0, TextColumn), u"x"_s, Qt::EditRole));
+}
+
+TEST_CASE("Another day makes an activity overdue and says so without any edit")
+{
+    Shown shown;
+    const test::ModelTester tester(shown.model);
+    auto *day = shown.model.findChild<DayWatch *>();
+    REQUIRE(day);
+    day->setToday({2024, 2, 28}); // the first activity is due «До 28.02.2024»
+    const auto state = [&] { return ActivityState(shown.model.index(0, 0).data(PlanModel::StateRole).toInt()); };
+    CHECK(state() == ActivityState::NotStarted);
+    const auto problems = shown.model.problems().size();
+    QSignalSpy derived(&shown.model, &PlanModel::derivedChanged);
+    QSignalSpy rows(&shown.model, &QAbstractItemModel::dataChanged);
+    day->setToday({2024, 2, 29});
+    CHECK(state() == ActivityState::Overdue);
+    CHECK(shown.model.problems().size() == problems + 1);
+    CHECK(derived.size() == 1);
+    CHECK(rows.size() == 3); // the rows before the sections and those of each section
+    day->setToday({2024, 2, 29});
+    CHECK(derived.size() == 1);
+    CHECK(tester.complaints() == QStringList());
 }
