@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -79,7 +80,9 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     , m_takeBack(new QAction(u"&Отменить исправление"_s, this))
 {
     setWindowTitle(u"Загрузка плана из документа"_s);
-    resize(1240, 760);
+    // Two tables stand side by side: they get what the screen has, up to where more would not help.
+    const QSize room = screen()->availableSize();
+    resize(QSize(1700, 960).boundedTo({room.width() * 98 / 100, room.height() * 92 / 100}));
     QFont large = m_summary->font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_summary->setFont(large);
@@ -102,7 +105,7 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_source);
     panes->addWidget(m_plans);
-    panes->setSizes({1000, 1000});
+    panes->setSizes({1100, 900}); // boxes above the columns of the document need room
     auto *belowLayout = new QVBoxLayout(m_below);
     belowLayout->setContentsMargins({});
     belowLayout->addWidget(m_warningsTitle);
@@ -350,9 +353,8 @@ void ImportWindow::showWarnings()
         m_warnings->addItem(warning.where.isEmpty() ? warning.text : u"%1: %2"_s.arg(warning.where, warning.text));
     const int count = m_warnings->count();
     m_warnings->setCurrentRow(std::clamp(row, 0, std::max(0, count - 1)));
-    m_warnings->setVisible(count > 0);
-    m_below->setMaximumHeight(count > 0 ? QWIDGETSIZE_MAX : m_warningsTitle->sizeHint().height());
-    m_warningsTitle->setText(count > 0 ? u"За&мечания (%1): Enter ведёт к месту"_s.arg(count) : u"Замечаний нет"_s);
+    m_below->setVisible(count > 0); // the summary says when there are none
+    m_warningsTitle->setText(u"За&мечания (%1): Enter ведёт к месту"_s.arg(count));
 }
 
 void ImportWindow::showSummary()

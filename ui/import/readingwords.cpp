@@ -126,6 +126,8 @@ QString readingSummary(const PlanReading &reading)
                            countOf(plans, u"план"_s, u"плана"_s, u"планов"_s), sizeText(sections, activities));
     if (const auto warnings = signedSize(reading.warnings.size()); warnings > 0)
         text += u"; "_s + countOf(warnings, u"замечание"_s, u"замечания"_s, u"замечаний"_s);
+    else
+        text += u"; замечаний нет"_s;
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QPainter>
+#include <QStyleOptionComboBox>
 
 #include <array>
 
@@ -49,6 +50,17 @@ void RoleHeader::setRoles(const std::vector<ReadColumn> &columns, bool changeabl
         box->setToolTip(column.guessed ? role + u" (определена по содержанию)"_s : role);
     }
     placeBoxes();
+}
+
+int RoleHeader::boxWidth(std::size_t column) const
+{
+    if (static_cast<qsizetype>(column) >= m_boxes.size())
+        return 0;
+    const QComboBox *box = m_boxes[static_cast<qsizetype>(column)];
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    const QSize text(box->fontMetrics().horizontalAdvance(box->currentText()), box->fontMetrics().height());
+    return box->style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, box).width() + 2; // as placed
 }
 
 void RoleHeader::placeBoxes()

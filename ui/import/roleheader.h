@@ -21,6 +21,9 @@ public:
     /// \param changeable false for a table that is no plan
     void setRoles(const std::vector<ReadColumn> &columns, bool changeable);
     [[nodiscard]] const QList<QComboBox *> &boxes() const { return m_boxes; }
+    /// The width in which the box of a column shows its role whole; 0 while the column has no box.
+    /// \param column from 0, as in roleChosen()
+    [[nodiscard]] int boxWidth(std::size_t column) const;
     /// To be called when the view has scrolled.
     void placeBoxes();
 

@@ -28,7 +28,9 @@ constexpr std::array TableUses{TableUse::NotPlan, TableUse::NewPlan, TableUse::C
 /// Rows are as high as their text up to this many; of a longer table each row shows two lines.
 constexpr int FittedRows = 600;
 constexpr int MostLines = 8;
-constexpr int LeastChars = 12; ///< of a column, for the box of its role
+constexpr int MostWordChars = 14; ///< of the words that a column shows whole in any case
+
+constexpr int CellMargins = 8; ///< left and right of a text with the line of the grid, in pixels
 
 struct RowChoice
 {
@@ -56,8 +58,24 @@ std::optional<int> spanColumn(const ReadRow &row)
     return static_cast<int>(first - row.texts.begin()) + SourceTableModel::ColumnsBefore;
 }
 
-/// The room in proportion to the weights, but none less than `least`.
-std::vector<int> shareRoom(const std::vector<double> &weights, int room, int least)
+/// Signs of the longest word of a column, MostWordChars at most.
+int longestWord(const ReadTable &table, std::size_t column)
+{
+    int longest = 0;
+    for (const ReadRow &row : table.rows) {
+        if (column >= row.texts.size() || spanColumn(row))
+            continue;
+        int length = 0;
+        for (const QChar sign : row.texts[column]) {
+            length = sign.isSpace() ? 0 : length + 1;
+            longest = std::max(longest, length);
+        }
+    }
+    return std::min(longest, MostWordChars);
+}
+
+/// The room in proportion to the weights, but each at least what is given for it.
+std::vector<int> shareRoom(const std::vector<double> &weights, int room, const std::vector<int> &least)
 {
     std::vector<int> widths(weights.size(), 0);
     double open = 0;
@@ -67,10 +85,10 @@ std::vector<int> shareRoom(const std::vector<double> &weights, int room, int lea
     for (bool again = true; again;) {
         again = false;
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (widths[i] > 0 || room * weights[i] / open >= least)
+            if (widths[i] > 0 || room * weights[i] / open >= least[i])
                 continue;
-            widths[i] = least;
-            room = std::max(0, room - least);
+            widths[i] = least[i];
+            room = std::max(0, room - least[i]);
             open -= weights[i];
             again = true;
         }
@@ -159,6 +177,12 @@ void SourcePane::updateReading(const PlanReading &reading, const RecognitionChoi
     m_choices = choices;
     fillTableList();
     updateTable();
+    // Widths set by hand stay, but a longer name of a role gets its room.
+    for (std::size_t column = 0; column < m_model->table().columns.size(); ++column) {
+        const int section = static_cast<int>(column) + SourceTableModel::ColumnsBefore;
+        if (const int wanted = m_header->boxWidth(column); m_view->columnWidth(section) < wanted)
+            m_view->setColumnWidth(section, wanted);
+    }
     fitRows();
 }
 
@@ -271,14 +295,17 @@ void SourcePane::fitColumns()
     const ReadTable &table = m_model->table();
     m_view->resizeColumnToContents(SourceTableModel::UseColumn);
     std::vector<double> weights;
+    std::vector<int> least;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         double total = 0;
         for (const ReadRow &row : table.rows)
             total += column < row.texts.size() && !spanColumn(row) ? static_cast<double>(row.texts[column].size()) : 0;
         weights.push_back(std::sqrt(1 + total / std::max<double>(1, static_cast<double>(table.rows.size()))));
+        const int word = m_view->fontMetrics().horizontalAdvance(QString(longestWord(table, column), u'о'));
+        least.push_back(std::max(m_header->boxWidth(column), word + CellMargins));
     }
     const int room = m_view->viewport()->width() - m_view->columnWidth(SourceTableModel::UseColumn);
-    const auto widths = shareRoom(weights, room, LeastChars * fontMetrics().averageCharWidth());
+    const auto widths = shareRoom(weights, room, least);
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_view->setColumnWidth(static_cast<int>(column) + SourceTableModel::ColumnsBefore, widths[column]);
     fitRows();

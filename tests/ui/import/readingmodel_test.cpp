@@ -86,5 +86,6 @@ TEST_CASE("Summary of a reading has the right endings")
     reading.plans[1].sections.resize(16);
     reading.plans[1].activities.resize(2);
     reading.warnings.clear();
-    CHECK(readingSummary(reading).replace(QChar(QChar::Nbsp), u' ') == u"Найдено 2 плана: 21 раздел, 21 мероприятие"_s);
+    CHECK(readingSummary(reading).replace(QChar(QChar::Nbsp), u' ') ==
+          u"Найдено 2 плана: 21 раздел, 21 мероприятие; замечаний нет"_s);
 }
