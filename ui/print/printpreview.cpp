@@ -88,6 +88,7 @@ PrintPreview::PrintPreview(Document &document, PlanId plan, Dialogs &dialogs, QW
     setupArea->setWidget(m_setupPanel);
     setupArea->setWidgetResizable(true);
     setupArea->setFrameShape(QFrame::NoFrame);
+    setupArea->setAccessibleName(u"Настройки страницы"_s);
     setupArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setupArea->setMinimumWidth(m_setupPanel->sizeHint().width() + setupArea->verticalScrollBar()->sizeHint().width());
     auto *buttons = new QHBoxLayout;
@@ -103,6 +104,9 @@ PrintPreview::PrintPreview(Document &document, PlanId plan, Dialogs &dialogs, QW
 
     auto *bar = new QToolBar(this);
     addTools(*bar);
+    // The button for what does not fit in a narrow window.
+    if (auto *rest = bar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s))
+        rest->setAccessibleName(u"Остальные кнопки"_s);
     auto *parts = new QHBoxLayout;
     parts->addWidget(m_thumbnails);
     parts->addWidget(m_view, 1);
