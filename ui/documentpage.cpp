@@ -37,7 +37,8 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
-    m_splitter->setSizes({270, 1000});
+    const int listWidth = fontMetrics().averageCharWidth() * 40; // for «15 из 18 · просрочено 3» beside «пример»
+    m_splitter->setSizes({listWidth, 4 * listWidth});
     m_splitter->restoreState(QSettings().value(SplitterKey).toByteArray());
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_empty);

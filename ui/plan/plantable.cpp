@@ -534,7 +534,8 @@ void PlanTable::shareWidth()
         shares += shareOf(column.role);
     m_fitting = true;
     const int smallest = fontMetrics().averageCharWidth() * 6;
-    const int width = std::max(viewport()->width(), smallest * 2 * int(columns.size()));
+    // A date and words like «включительно» stay whole; where that is too wide, the table scrolls.
+    const int width = std::max(viewport()->width(), int(shares * 8 * fontMetrics().averageCharWidth()));
     int left = width;
     for (int column = 0; column < int(columns.size()); ++column) {
         const int fair = int(width * shareOf(columns[std::size_t(column)].role) / shares);
