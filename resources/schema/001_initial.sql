@@ -44,9 +44,7 @@ CREATE TABLE approval_block (
     person       TEXT NOT NULL,
     date         TEXT NOT NULL,                  -- as typed
     act          TEXT NOT NULL,
-    act_number   TEXT NOT NULL,
-    heading_runs_on INTEGER NOT NULL,            -- 1: what follows the heading stands in its line
-    date_runs_on    INTEGER NOT NULL             -- 1: date and number stand in the line before them
+    act_number   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX approval_block_plan ON approval_block (plan_id);
 

@@ -45,7 +45,7 @@ std::vector<Command> municipalityCommands()
         {.words = {u"new"_s},
          .usage = u"ФАЙЛ.versta [--sample]"_s,
          .summary = u"Создаёт муниципалитет."_s,
-         .explanation = u"--sample  заполнить примером: пять планов с пометкой «пример».\n"
+         .explanation = u"--sample  заполнить примером: планы пяти документов и 24 школы с пометкой «пример».\n"
                         "Существующий файл никогда не перезаписывается."_s,
          .options = {QCommandLineOption(u"sample"_s)},
          .fewestArguments = 1,

@@ -135,6 +135,9 @@ Result<> Document::step(Direction direction)
     makeDailyCopy();
     const auto applied = caught(m_path, [&] {
         ChangeSet changes = back ? command.changes().inverted() : command.changes();
+        // The record holds what cascaded, row by row. A cascade of its own would take a row away that the record gives
+        // to another parent: SQLite uses the id of a deleted row again.
+        const ForeignKeysOff off(m_database);
         Transaction transaction(m_database);
         changes.applyTo(m_database);
         transaction.commit();

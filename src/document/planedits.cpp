@@ -174,6 +174,21 @@ Result<> deletePlans(Document &document, const std::vector<PlanId> &plans)
     });
 }
 
+Result<std::vector<PlanId>> insertExample(Document &document, const std::vector<Plan> &plans,
+                                          const std::vector<School> &schools)
+{
+    return editFor(document, u"добавить пример"_s, [&](Stores &stores) {
+        std::vector<PlanId> ids;
+        for (const Plan &plan : plans)
+            ids.push_back(insertWithParties(stores, plan));
+        for (const School &school : schools) {
+            if (!stores.schools.withLogin(school.login).isValid())
+                stores.schools.insert(school);
+        }
+        return ids;
+    });
+}
+
 Result<> removeExample(Document &document)
 {
     return document.edit(u"удалить пример"_s, [](Stores &stores) {
@@ -181,6 +196,8 @@ Result<> removeExample(Document &document)
             if (head.example)
                 stores.plans.remove(head.id);
         }
+        for (const SchoolId school : stores.schools.examples())
+            stores.schools.remove(school);
     });
 }
 

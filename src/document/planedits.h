@@ -2,6 +2,7 @@
 
 #include "core/plan.h"
 #include "core/result.h"
+#include "core/school.h"
 
 #include <optional>
 #include <vector>
@@ -33,7 +34,10 @@ Result<PlanId> createPlan(Document &document, const PlanProperties &properties);
 Result<std::vector<PlanId>> insertPlans(Document &document, const std::vector<Plan> &plans, const QString &label);
 Result<PlanId> duplicatePlan(Document &document, PlanId plan);
 Result<> deletePlans(Document &document, const std::vector<PlanId> &plans);
-/// Removes all plans of the example municipality.
+/// Stores the example municipality in one step. A school whose login is taken already is left out.
+Result<std::vector<PlanId>> insertExample(Document &document, const std::vector<Plan> &plans,
+                                          const std::vector<School> &schools);
+/// Removes all plans and schools of the example municipality.
 Result<> removeExample(Document &document);
 
 Result<> setPlanProperties(Document &document, PlanId plan, const PlanProperties &properties);

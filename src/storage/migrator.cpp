@@ -31,37 +31,9 @@ int currentVersion()
     return version;
 }
 
-namespace {
-
-// Rebuilding a table drops the old one, and with foreign keys on that would delete all its children. The pragma has no
-// effect inside a transaction, so it goes around it.
-class ForeignKeysOff
-{
-public:
-    explicit ForeignKeysOff(Database &database)
-        : m_database(database)
-    {
-        m_database.execute("PRAGMA foreign_keys = OFF");
-    }
-    ~ForeignKeysOff()
-    {
-        try {
-            m_database.execute("PRAGMA foreign_keys = ON");
-        } catch (const SqlError &) {
-            // The connection is of no more use; whoever opened it closes it on the error under way.
-        }
-    }
-    ForeignKeysOff(const ForeignKeysOff &) = delete;
-    ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
-
-private:
-    Database &m_database;
-};
-
-} // namespace
-
 void runStep(Database &database, const Step &step)
 {
+    // Rebuilding a table drops the old one, and with foreign keys on that would delete all its children.
     const ForeignKeysOff off(database);
     Transaction transaction(database);
     database.execute(step.sql);

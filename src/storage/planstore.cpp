@@ -482,7 +482,9 @@ std::vector<ActivityId> PlanStore::insertActivities(const Place &place, const st
     if (place.position < end) {
         auto order = activityOrder(place.plan, place.section);
         order.resize(order.size() - inserted.size());
-        order.insert(order.begin() + std::max(place.position, 0), inserted.begin(), inserted.end());
+        // Positions may have gaps, so a position before the last one may still be beyond the number of rows.
+        order.insert(order.begin() + std::clamp(place.position, 0, int(order.size())), inserted.begin(),
+                     inserted.end());
         placeActivities(place.plan, place.section, order);
     }
     return inserted;

@@ -263,6 +263,21 @@ void Transaction::commit()
     m_open = false;
 }
 
+ForeignKeysOff::ForeignKeysOff(Database &database)
+    : m_database(database)
+{
+    m_database.execute("PRAGMA foreign_keys = OFF");
+}
+
+ForeignKeysOff::~ForeignKeysOff()
+{
+    try {
+        m_database.execute("PRAGMA foreign_keys = ON");
+    } catch (const SqlError &) {
+        // The connection is of no more use; whoever opened it closes it on the error under way.
+    }
+}
+
 QString sqliteVersion()
 {
     return QString::fromLatin1(sqlite3_libversion());

@@ -170,6 +170,19 @@ private:
     bool m_open = true;
 };
 
+/// Turns foreign keys off and, in the destructor, on again. Has no effect inside a transaction, so it goes around one.
+class ForeignKeysOff
+{
+public:
+    explicit ForeignKeysOff(Database &database);
+    ~ForeignKeysOff();
+    ForeignKeysOff(const ForeignKeysOff &) = delete;
+    ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
+
+private:
+    Database &m_database;
+};
+
 /// Version of the library at run time, «3.40.1».
 [[nodiscard]] QString sqliteVersion();
 

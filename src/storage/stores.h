@@ -2,6 +2,7 @@
 
 #include "partystore.h"
 #include "planstore.h"
+#include "schoolstore.h"
 #include "sqlite.h"
 
 namespace versta {
@@ -12,12 +13,14 @@ struct Stores
     explicit Stores(Database &database)
         : plans(database)
         , parties(database)
+        , schools(database)
         , m_database(database)
     {
     }
 
     PlanStore plans;
     PartyStore parties;
+    SchoolStore schools;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

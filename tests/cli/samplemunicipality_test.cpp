@@ -2,6 +2,7 @@
 #include "document/planedits.h"
 #include "document/planqueries.h"
 #include "document/sample.h"
+#include "document/schoolqueries.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
 
@@ -23,7 +24,9 @@ TEST_CASE("The example municipality holds the six plans of five documents and is
         const auto plan = loadPlan(**document, head.id);
         CHECK(plan->activities.size() >= 12);
     }
+    CHECK(allSchools(**document)->size() == 24);
     REQUIRE(removeExample(**document));
+    CHECK(allSchools(**document)->empty());
     CHECK(planHeads(**document)->empty());
     CHECK((*document)->undoStack().count() == 1);
 }

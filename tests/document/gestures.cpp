@@ -4,6 +4,9 @@
 #include "document/partyedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/sample.h"
+#include "document/schooledits.h"
+#include "document/schoolqueries.h"
 #include "support/sampleplan.h"
 
 #include <optional>
@@ -145,6 +148,14 @@ std::vector<Gesture> planGestures()
              if (random() % 4 == 0)
                  deletePlans(document, {plan.id});
          })},
+        {"insertExample",
+         [](Document &document, Random &random) {
+             Plan plan = samplePlan();
+             plan.properties.example = true;
+             auto schools = sampleSchools();
+             schools.resize(std::size_t(1 + below(4, random)));
+             insertExample(document, {plan}, schools);
+         }},
         {"removeExample",
          [](Document &document, Random &random) {
              if (random() % 4 == 0)
@@ -268,6 +279,61 @@ std::vector<Gesture> partyGestures()
     };
 }
 
+School anySchool(const Document &document, Random &random)
+{
+    return any(allSchools(document).value_or(std::vector<School>()), random).value_or(School());
+}
+
+std::vector<SchoolId> someSchools(const Document &document, Random &random)
+{
+    std::vector<SchoolId> chosen;
+    for (const School &school : allSchools(document).value_or(std::vector<School>())) {
+        if (random() % 3 == 0)
+            chosen.push_back(school.id);
+    }
+    return chosen;
+}
+
+// Any of a few logins, so that histories meet one that is taken.
+School changedSchool(School school, Random &random)
+{
+    school.shortName = word(random).simplified();
+    school.login = SchoolLogin(990101 + below(12, random));
+    school.kind = AllSchoolKinds[std::size_t(below(int(AllSchoolKinds.size()), random))];
+    school.municipality = {{}, word(random).simplified()};
+    school.pupils = random() % 2 ? std::optional(below(900, random)) : std::nullopt;
+    school.names.push_back({2020 + below(5, random), word(random)});
+    return school;
+}
+
+std::vector<Gesture> schoolGestures()
+{
+    return {
+        {"addSchool", [](Document &document, Random &random) { addSchool(document, changedSchool({}, random)); }},
+        {"setSchool", [](Document &document,
+                         Random &random) { setSchool(document, changedSchool(anySchool(document, random), random)); }},
+        {"setSchools",
+         [](Document &document, Random &random) {
+             auto schools = allSchools(document).value_or(std::vector<School>());
+             for (School &school : schools)
+                 school.locality = AllLocalities[std::size_t(below(3, random))];
+             setSchools(document, schools, u"изменить школы"_s);
+         }},
+        {"deleteSchools",
+         [](Document &document, Random &random) { deleteSchools(document, someSchools(document, random)); }},
+        {"importSchools",
+         [](Document &document, Random &random) {
+             importSchools(document, {changedSchool({}, random), changedSchool(anySchool(document, random), random)});
+         }},
+        {"mergeSchools",
+         [](Document &document, Random &random) {
+             const auto schools = someSchools(document, random);
+             if (schools.size() > 1)
+                 mergeSchools(document, schools.front(), schools);
+         }},
+    };
+}
+
 } // namespace
 
 const std::vector<Gesture> &gestures()
@@ -276,6 +342,7 @@ const std::vector<Gesture> &gestures()
         std::vector<Gesture> gestures = planGestures();
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));
+        std::ranges::move(schoolGestures(), std::back_inserter(gestures));
         return gestures;
     }();
     return all;

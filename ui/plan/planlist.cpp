@@ -165,7 +165,7 @@ void PlanList::createPlan()
 
 void PlanList::addExample()
 {
-    if (const auto plans = insertPlans(m_document, samplePlans(), u"добавить пример"_s); plans && !plans->empty())
+    if (const auto plans = insertExample(m_document, samplePlans(), sampleSchools()); plans && !plans->empty())
         setCurrentPlan(plans->front());
 }
 

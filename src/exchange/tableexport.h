@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <vector>
+
+namespace versta {
+
+/// A column of an exported table.
+struct ExportColumn
+{
+    enum class Type
+    {
+        Text,    ///< as it stands: «1.10» stays «1.10», «007» stays «007»
+        Integer, ///< 1 234
+        Number,  ///< with `decimals` places
+        Percent, ///< 0–100, with `decimals` places
+        Date     ///< QDate; shown as 01.09.2015
+    };
+
+    QString header;
+    Type type = Type::Text;
+    int decimals = 0;
+};
+
+/// A table as a plain value: what any table of the window becomes outside.
+struct ExportTable
+{
+    QString title; ///< above the table and on its sheet; may be empty
+    QString note;  ///< a line under the title: what is filtered, where it comes from; may be empty
+    std::vector<ExportColumn> columns;
+    std::vector<std::vector<QVariant>> rows; ///< one value per column; an invalid one is an empty cell
+};
+
+/// The endings that exportTable() knows, with the dot, in the order they are offered: «.xlsx», «.csv».
+[[nodiscard]] QStringList tableExportSuffixes();
+
+/// Writes the table in the form that the ending names; readable by its owner alone. The file is replaced in one step or
+/// not touched. XLSX: A4, as wide as the page, header repeated on paper and frozen on the screen, a filter over it,
+/// numbers as numbers. CSV: UTF-8 with a byte order mark, semicolons, decimal comma.
+/// Parse for an ending that is not known, Io when the file cannot be written.
+[[nodiscard]] Result<> exportTable(const ExportTable &table, const QString &path);
+
+/// The table as CSV, without title and note.
+[[nodiscard]] QByteArray tableCsv(const ExportTable &table);
+/// The table as a workbook of one sheet; empty when it could not be made.
+[[nodiscard]] QByteArray tableXlsx(const ExportTable &table);
+
+} // namespace versta
