@@ -29,6 +29,7 @@ struct Command
 
 [[nodiscard]] std::vector<Command> planCommands();
 [[nodiscard]] std::vector<Command> municipalityCommands();
+[[nodiscard]] std::vector<Command> resultCommands();
 [[nodiscard]] Command deadlineCommand();
 [[nodiscard]] Command versionCommand();
 
