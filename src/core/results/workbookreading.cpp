@@ -183,6 +183,8 @@ SheetReading readMappedSheet(const Sheet &sheet, const SheetMapping &mapping, co
     default:
         readGroupRows(sheet, set, reading);
     }
+    std::ranges::stable_sort(reading.refused, {}, &RowProblem::row);
+    std::ranges::stable_sort(reading.remarks, {}, &RowProblem::row);
     return reading;
 }
 

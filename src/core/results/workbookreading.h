@@ -31,7 +31,7 @@ struct SheetReading
     std::vector<ExamSummary> exams;
 
     std::vector<RowProblem> refused; ///< rows that were not taken, by rising row
-    std::vector<RowProblem> remarks; ///< rows that were taken, or whole sheets, with something to look at
+    std::vector<RowProblem> remarks; ///< rows that were taken, or whole sheets, with something to look at; by row
     std::vector<int> duplicateRows;  ///< rows that repeat earlier ones and do not count
     std::vector<int> foreignRows;    ///< works of schools of another municipality than nearly all others
     int listRows = 0;                ///< rows of a federal list, repeats included
