@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <array>
 
@@ -26,6 +27,7 @@ PlanPane::PlanPane(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PlanPane>())
     , m_model(new ReadingModel(this))
+    , m_relayout(new QTimer(this))
 {
     m_ui->setupUi(this);
     const double margins = 2 * (m_ui->title->document()->documentMargin() + m_ui->title->frameWidth());
@@ -43,7 +45,11 @@ PlanPane::PlanPane(QWidget *parent)
         showFields();
         Q_EMIT rowsMadeCurrent(m_model->rowsOf(index));
     });
-    connect(tree->header(), &QHeaderView::sectionResized, tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+    // Five columns change together; laying out thousands of rows for each of them would be felt.
+    m_relayout->setSingleShot(true);
+    m_relayout->setInterval(0);
+    connect(m_relayout, &QTimer::timeout, tree, &QTreeView::doItemsLayout);
+    connect(tree->header(), &QHeaderView::sectionResized, m_relayout, qOverload<>(&QTimer::start));
     connect(m_model, &ReadingModel::takeRequested, this, &PlanPane::takeRequested);
     connect(m_ui->title, &QPlainTextEdit::textChanged, this, [this] {
         const QString title = m_ui->title->toPlainText();

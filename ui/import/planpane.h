@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QTimer;
 class QTreeView;
 
 namespace Ui {
@@ -53,6 +54,7 @@ private:
 
     std::unique_ptr<Ui::PlanPane> m_ui;
     ReadingModel *m_model;
+    QTimer *m_relayout;                       ///< of the tree, once after its columns changed
     std::vector<PlanProperties> m_properties; ///< of the entries
     std::optional<std::size_t> m_fieldsPlan;  ///< the plan the fields show
 };

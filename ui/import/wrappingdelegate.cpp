@@ -30,8 +30,7 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const QFontMetrics metrics(item.font);
     const QRect room(0, 0, std::max(1, width - 2 * margin), 0);
     const int height = metrics.boundingRect(room, Qt::TextWordWrap, item.text).height();
-    const QSize usual = QStyledItemDelegate::sizeHint(option, index);
-    return {usual.width(), std::max(metrics.lineSpacing(), height) + 4};
+    return {width, std::max(metrics.lineSpacing(), height) + 4};
 }
 
 } // namespace versta
