@@ -27,9 +27,11 @@ ExitStatus check(const QCommandLineParser &parser, const CommandStreams &streams
     const auto document = Document::open(path, Document::Access::ReadOnly);
     if (!document)
         return report(document.error(), streams);
-    const QString damage = (*document)->damage();
+    QString damage = (*document)->damage();
     if (!damage.isEmpty()) {
-        writeLine(streams.messages, u"Файл повреждён: %1. Восстановите его из резервной копии."_s.arg(damage));
+        if (!damage.endsWith(u'.'))
+            damage += u'.';
+        writeLine(streams.messages, u"Файл повреждён: %1 Восстановите его из резервной копии."_s.arg(damage));
         return ExitStatus::NotDone;
     }
     writeLine(streams.output, u"Файл «%1» в порядке. Проверены: вид файла и версия формата, страницы базы данных, "

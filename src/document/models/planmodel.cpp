@@ -87,7 +87,11 @@ PlanModel::PlanModel(Document &document, QObject *parent)
 void PlanModel::setPlan(PlanId plan)
 {
     m_planId = plan;
-    reset(storedPlan().value_or(Plan()));
+    const auto stored = storedPlan();
+    reset(stored.value_or(Plan()));
+    // An empty table must not pass for a plan without rows.
+    if (!stored)
+        Q_EMIT m_document.failed(stored.error());
 }
 
 // A plan that is gone is an empty one; a file that cannot be read for the moment is an error.

@@ -4,6 +4,7 @@
 #include "document/models/planmodel.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "storage/sqlite.h"
 #include "support/catch.h"
 #include "support/modeltester.h"
 #include "support/sampleplan.h"
@@ -217,4 +218,18 @@ TEST_CASE("Another day makes an activity overdue and says so without any edit")
     day->setToday({2024, 2, 29});
     CHECK(derived.size() == 1);
     CHECK(tester.complaints() == QStringList());
+}
+
+TEST_CASE("A plan that cannot be read is told and not shown as an empty one in silence")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Город.versta"_s);
+    const auto document = Document::create(path).value();
+    const PlanId id = insertPlans(*document, {test::samplePlan()}, u"загрузить план"_s).value().front();
+    Database(path, Database::Mode::ReadWrite).execute("DROP TABLE activity_cell");
+    PlanModel model(*document);
+    QSignalSpy failed(document.get(), &Document::failed);
+    model.setPlan(id);
+    CHECK(failed.size() == 1);
+    CHECK(model.rowCount() == 0);
 }
