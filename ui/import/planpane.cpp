@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int TitleLines = 3;
+constexpr int CellMargins = 12; ///< left and right of a text, in pixels
 constexpr std::array Kinds{PlanKind::Municipal, PlanKind::Regional, PlanKind::School};
 
 } // namespace
@@ -146,13 +147,21 @@ void PlanPane::showFields()
 
 void PlanPane::fitColumns()
 {
-    constexpr std::array shares{0.0, 0.44, 0.16, 0.2, 0.2};
+    // The longest words of these columns stay whole where there is little room.
+    const std::array<std::pair<double, QString>, 3> others{
+        {{0.16, u"28.02.2024"_s}, {0.2, u"включительно"_s}, {0.2, u"Ответственные"_s}}};
     QTreeView *tree = m_ui->plans;
     const int number = 3 * tree->indentation() + 6 * fontMetrics().averageCharWidth();
     const int room = tree->viewport()->width() - number;
+    int text = room;
     tree->setColumnWidth(0, number);
-    for (int column = 1; column < ReadingModel::ColumnCount; ++column)
-        tree->setColumnWidth(column, static_cast<int>(room * shares[static_cast<std::size_t>(column)]));
+    for (int column = 2; column < ReadingModel::ColumnCount; ++column) {
+        const auto &[share, word] = others[static_cast<std::size_t>(column - 2)];
+        const int width = std::max(static_cast<int>(room * share), fontMetrics().horizontalAdvance(word) + CellMargins);
+        tree->setColumnWidth(column, width);
+        text -= width;
+    }
+    tree->setColumnWidth(1, std::max(text, room / 4));
 }
 
 void PlanPane::makeCurrent(const QModelIndex &index)

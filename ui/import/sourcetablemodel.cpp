@@ -75,7 +75,7 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ForegroundRole:
-        return isLeftOut(row.use) ? QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text) : QVariant();
+        return isLeftOut(row.use) ? QGuiApplication::palette().brush(QPalette::PlaceholderText) : QVariant();
     default:
         return {};
     }
