@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
     const int listWidth = fontMetrics().averageCharWidth() * 40; // for «15 из 18 · просрочено 3» beside «пример»
-    m_splitter->setSizes({listWidth, 4 * listWidth});
+    m_splitter->setSizes({listWidth, std::max(listWidth, window()->width() - listWidth)});
     m_splitter->restoreState(QSettings().value(SplitterKey).toByteArray());
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_empty);

@@ -149,7 +149,7 @@ void PlanPane::fitColumns()
 {
     // The longest words of these columns stay whole where there is little room.
     const std::array<std::pair<double, QString>, 3> others{
-        {{0.16, u"28.02.2024"_s}, {0.2, u"включительно"_s}, {0.2, u"Ответственные"_s}}};
+        {{0.16, u"28.02.2024"_s}, {0.2, u"включительно"_s}, {0.2, u"муниципальный"_s}}};
     QTreeView *tree = m_ui->plans;
     const int number = 3 * tree->indentation() + 6 * fontMetrics().averageCharWidth();
     const int room = tree->viewport()->width() - number;
