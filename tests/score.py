@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints how well the sample documents and deadlines are understood, against their gold readings.
+"""Prints how well the sample documents, deadlines and workbooks are understood, against their gold readings.
 
 usage: tests/score.py PROGRAM        (for example build/release/src/versta)
 
@@ -83,7 +83,45 @@ def score_deadlines(program):
     return counts[False][1]
 
 
+def same(want, have):
+    if isinstance(want, (int, float)) and isinstance(have, (int, float)):
+        return abs(want - have) <= 0.006
+    if isinstance(want, list):
+        return isinstance(have, list) and len(want) == len(have) and all(map(same, want, have))
+    if isinstance(want, dict):
+        # Shares with two decimals leave several whole numbers open in groups of more than ten thousand.
+        if (want.get("n") or 0) > 10_000 and isinstance(have, dict) and "counts" in want and "counts" in have:
+            near = all(abs(a - b) <= 1 for a, b in zip(want["counts"], have["counts"]))
+            return near and same({k: v for k, v in want.items() if k != "counts"}, have)
+        return isinstance(have, dict) and all(same(v, have.get(k)) for k, v in want.items() if k not in DESCRIBED)
+    return want == (re.sub(r"^sch", "edu", have) if isinstance(want, str) and isinstance(have, str) else have)
+
+
+DESCRIBED = {"file", "note", "layout", "year_from", "max_from", "encoding", "mean_of_pct", "foreign_rows", "login_in_file"}
+
+
+def score_results(program):
+    """Every value of a gold entry, each school and each row for itself."""
+    agree = differ = 0
+    for want in json.loads((DATA / "vpr" / "gold.json").read_text(encoding="utf-8"))["files"]:
+        # A school's own form does not say whose it is.
+        school = ["--school", want["by_school"][0]["login"]] if want["schools"] == 1 else []
+        out = subprocess.run([program, "results", "read", DATA / "vpr" / want["file"], "--json"] + school, capture_output=True)
+        have = json.loads(out.stdout)["files"][0]
+        pairs = []
+        for key, value in want.items():
+            if key in ("rows", "by_school"):
+                read = have.get(key) or []
+                pairs += list(zip(value, read)) + [(len(value), len(read))]
+            elif key not in DESCRIBED:
+                pairs.append((value, have.get(key)))
+        results = [same(a, b) for a, b in pairs]
+        agree, differ = agree + sum(results), differ + len(results) - sum(results)
+    print(f"workbooks with results: {agree} agree, {differ} differ")
+    return differ
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    sys.exit(1 if score_plans(sys.argv[1]) + score_deadlines(sys.argv[1]) else 0)
+    sys.exit(1 if score_plans(sys.argv[1]) + score_deadlines(sys.argv[1]) + score_results(sys.argv[1]) else 0)

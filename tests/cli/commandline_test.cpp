@@ -65,7 +65,7 @@ TEST_CASE("Help names every command in Russian")
     CHECK(help.status == ExitStatus::Done);
     for (const char *command :
          {"versta new", "versta plan read", "versta plan import", "versta plan list", "versta plan export",
-          "versta plan due", "versta deadline", "versta check", "versta version"}) {
+          "versta plan due", "versta results read", "versta deadline", "versta check", "versta version"}) {
         INFO(command);
         CHECK(help.output.contains(command));
     }
@@ -221,4 +221,44 @@ TEST_CASE("Check says what it checked and finds damage")
     damaged.write(bytes);
     damaged.close();
     CHECK(run({u"check"_s, file}).status == ExitStatus::NotDone);
+}
+
+TEST_CASE("Workbooks are read with refused rows in the exit status")
+{
+    const QString folder = QStringLiteral(VERSTA_TEST_DATA) + u"/vpr/"_s;
+    const QString whole = folder + u"2025/Математика 4/Ф1_Индивидуальные результаты.xlsx"_s;
+    const QString refused = folder + u"broken/01-total-above-maximum.xlsx"_s;
+    const QString damaged = folder + u"broken/09-truncated.xlsx"_s;
+
+    const Outcome json = run({u"results"_s, u"read"_s, whole, u"--json"_s});
+    CHECK(json.status == ExitStatus::Done);
+    const auto files = json.json()[u"files"_s].toArray();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0][u"kind"_s] == u"individual"_s);
+    CHECK(files[0][u"file"_s] == whole);
+
+    const Outcome text = run({u"results"_s, u"read"_s, refused});
+    CHECK(text.status == ExitStatus::DoneWithRefusals);
+    CHECK(QString::fromUtf8(text.output).contains(u"48\u00A0участников"_s));
+    CHECK(text.messages.contains(u"V21 «29»: Первичный балл больше максимального (20) — строка не внесена"_s));
+
+    CHECK(run({u"results"_s, u"read"_s, damaged}).status == ExitStatus::NotDone);
+    // One damaged file does not hide the others.
+    const Outcome both = run({u"results"_s, u"read"_s, damaged, whole, u"--json"_s});
+    CHECK(both.status == ExitStatus::DoneWithRefusals);
+    CHECK(both.json()[u"files"_s].toArray().size() == 2);
+    CHECK(both.messages.contains(u"архив обрывается"_s));
+}
+
+TEST_CASE("A school can be named for a form that does not name it")
+{
+    const QString form =
+        QStringLiteral(VERSTA_TEST_DATA) + u"/vpr/Формы/Форма сбора результатов Математика 5 класс ВПР 2026.xlsx"_s;
+    const auto school = [&](const QStringList &more) {
+        const Outcome outcome = run(QStringList{u"results"_s, u"read"_s, form, u"--json"_s} + more);
+        return outcome.json()[u"files"_s][0][u"by_school"_s][0][u"login"_s];
+    };
+    CHECK(school({}).isNull());
+    CHECK(school({u"--school"_s, u"edu990108"_s}) == u"edu990108"_s);
+    CHECK(run({u"results"_s, u"read"_s, form, u"--school"_s, u"первая"_s}).status == ExitStatus::NotDone);
 }

@@ -185,6 +185,8 @@ private:
         if (!m_open)
             return;
         m_open = false;
+        if (!hasContent(m_row))
+            return;
         if (m_reading.sets.empty() || m_reading.sets.back().paper.key != m_key) {
             const auto found =
                 std::ranges::find(m_reading.sets, m_key, [](const ResultSet &set) { return set.paper.key; });
@@ -204,6 +206,15 @@ private:
         }
         m_reading.sets[m_current].groups.push_back(std::move(m_row));
         m_row = {};
+    }
+
+    /// A line of text below a table looks like the name of a group whose rows are still to come.
+    [[nodiscard]] bool hasContent(const GroupRow &row) const
+    {
+        if (m_mapping.kind == ReportKind::Groups)
+            return row.participants ||
+                   std::ranges::any_of(row.byMark, [](const auto &part) { return part.has_value(); });
+        return m_mapping.layout != u"rows" || row.journal.has_value();
     }
 
     void readMaxima(const SheetRow &row)

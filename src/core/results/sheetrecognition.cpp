@@ -374,10 +374,10 @@ QString layoutOf(const SheetMapping &mapping)
 /// Columns of planned results: every one behind the description of the task that has a name is a group.
 void nameGroupColumns(SheetMapping &mapping)
 {
+    const int last = std::max({mapping.column(ColumnRole::TaskCode), mapping.column(ColumnRole::Requirement),
+                               mapping.column(ColumnRole::TaskMaximum)});
     for (auto &column : mapping.columns) {
-        const bool described = column.role == ColumnRole::TaskCode || column.role == ColumnRole::Requirement ||
-                               column.role == ColumnRole::TaskMaximum;
-        if (!described)
+        if (column.column > last)
             column.role = ColumnRole::GroupValue;
     }
 }

@@ -78,7 +78,9 @@ std::optional<SubjectMention> subjectWithin(QStringView text)
     qsizetype place = plain.size();
     for (const auto &subject : subjects) {
         const auto at = wordAt(plain, subject.stem);
-        if (at >= 0 && at < place) {
+        // «Иностранный язык (английский)» is English.
+        const bool vague = first && first->stem == u"иностранн" && at >= 0;
+        if (at >= 0 && (at < place || vague) && !(first && subject.stem == u"иностранн")) {
             first = &subject;
             place = at;
         }

@@ -123,7 +123,7 @@ TEST_CASE("Tasks by mark groups belong to the group above them")
         frame.arg(u"Выполнение заданий группами участников"_s) +
         u"Группы участников|Кол-во ОО|Кол-во участников|1 (1б)|2 (3б)\nМакс балл|||1|3\nРайон(reg99_m001)|1|6||\n"
         "Ср.% вып. уч. гр.баллов 2||2|50|0\nСр.% вып. уч. гр.баллов 5||4|100|75\nА(edu990101)||6||\n"
-        "Ср.% вып. уч. гр.баллов 2||2|50|0"_s));
+        "Ср.% вып. уч. гр.баллов 2||2|50|0\n\nДиректор ____ Петров"_s));
     CHECK(reading.kind() == ReportKind::Groups);
     const auto &rows = groups(reading);
     REQUIRE(rows.size() == 2);
@@ -132,6 +132,7 @@ TEST_CASE("Tasks by mark groups belong to the group above them")
     CHECK(rows[0].byMark[0]->participants == 2);
     CHECK_FALSE(rows[0].byMark[1]);
     CHECK(rows[0].byMark[3]->tasks[1] == 75.0);
+    CHECK(rows[1].group.key() == u"edu990101");
     CHECK(reading.sets.front().paper.tasks[1].maximum == 3);
 }
 

@@ -33,6 +33,8 @@ TEST_CASE("Subjects are found by code and in every case form")
     CHECK(name(u"обществознание"_s) == u"Обществознание");
     CHECK(name(u"Информатика"_s) == u"Информатика");
     CHECK(name(u"ГГ-8"_s) == u"География");
+    CHECK(name(u"Иностранный язык (английский)"_s) == u"Английский язык");
+    CHECK(name(u"Иностранный язык"_s) == u"Иностранный язык");
     CHECK(name(u"Физическая культура"_s).isEmpty());
     CHECK(name(u"МБОУ СОШ № 4"_s).isEmpty());
     CHECK(subjectWithin(u"Математика (углубленный уровень)")->level == u"углублённый");
