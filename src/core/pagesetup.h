@@ -21,7 +21,8 @@ struct PageSetup
     double bottom = 20;
     QString fontFamily; ///< empty: the first of PT Serif, Liberation Serif, Times New Roman that is installed
     double textSize = 12;
-    double tableSize = 11;
+    /// 0: chosen by the program, 11 or down to 9 where rows are so tall that pages would stay half empty.
+    double tableSize = 0;
     bool columnNumbers = true;         ///< a row 1, 2, 3 … under the header
     bool agreementOnFirstPage = false; ///< СОГЛАСОВАНО beside УТВЕРЖДАЮ instead of after the signature
 

@@ -4,6 +4,7 @@
 #include "pageflow.h"
 
 #include <array>
+#include <optional>
 
 namespace versta {
 
@@ -22,6 +23,9 @@ constexpr double Indent = 12.5 * PointsPerMillimetre;
 constexpr double NumberFromEdge = 10 * PointsPerMillimetre;
 constexpr double RowPadding = 2;
 constexpr std::size_t LandscapeColumns = 5;
+/// What a table is tried in when its size is left to the program.
+constexpr std::array UsualTableSizes{11.0, 10.0, 9.0};
+constexpr double BearableEmptyShare = 0.15;
 
 /// Takes the margins from the length; when they leave too little, both shrink alike.
 void applyMargins(double length, double &before, double &after)
@@ -381,9 +385,8 @@ QString describe(const PlacedBlock &block)
     return text;
 }
 
-} // namespace
-
-PageLayout layoutPages(const Report &report, const PageSetup &setup, const TextMeasure &measure)
+/// Every length said: nothing left to choose but the size that words need.
+PageLayout layoutAsSaid(const Report &report, const PageSetup &setup, const TextMeasure &measure)
 {
     PageLayout layout;
     layout.paper = isLandscape(report, setup.orientation) ? A4.transposed() : A4;
@@ -404,6 +407,40 @@ PageLayout layoutPages(const Report &report, const PageSetup &setup, const TextM
     layout.pages = flow(Pieces(report, setup, layout.margins, measure).make(), area);
     numberPages(layout.pages, layout.margins, numberStyle, measure);
     return layout;
+}
+
+/// How much of the pages stays empty at the foot, 0–1; the last page may end anywhere.
+double emptyShare(const PageLayout &layout)
+{
+    if (layout.pages.size() < 2)
+        return 0;
+    double empty = 0;
+    for (auto page = layout.pages.begin(); page + 1 != layout.pages.end(); ++page) {
+        double bottom = layout.margins.top();
+        for (const auto &block : page->blocks)
+            bottom = std::max(bottom, block.rect.bottom());
+        empty += std::max(0.0, layout.margins.bottom() - bottom) / layout.margins.height();
+    }
+    return empty / static_cast<double>(layout.pages.size() - 1);
+}
+
+} // namespace
+
+PageLayout layoutPages(const Report &report, const PageSetup &setup, const TextMeasure &measure)
+{
+    if (setup.tableSize > 0)
+        return layoutAsSaid(report, setup, measure);
+    std::optional<PageLayout> best;
+    for (const double size : UsualTableSizes) {
+        PageSetup said = setup;
+        said.tableSize = size;
+        auto layout = layoutAsSaid(report, said, measure);
+        if (!best || layout.pages.size() < best->pages.size())
+            best = std::move(layout);
+        if (emptyShare(*best) <= BearableEmptyShare)
+            break;
+    }
+    return std::move(*best);
 }
 
 PageLayout layoutPages(const Report &report, const PageSetup &setup)

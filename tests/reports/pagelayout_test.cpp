@@ -91,6 +91,26 @@ TEST_CASE("A small report stands on one page in the order of its parts")
                                        "  agreement: AGREED / Board\n"_s);
 }
 
+TEST_CASE("A table left to the program is smaller only where that saves half-empty pages")
+{
+    const auto sized = [](int rows, int linesInRow) {
+        Report report;
+        auto table = twoColumns();
+        for (int i = 1; i <= rows; ++i)
+            table.rows.push_back(cells(QString::number(i), linesOfText(linesInRow)));
+        report.body.push_back(table);
+        const auto layout = laidOut(report, PageSetup());
+        return std::pair(layout.pages.size(), layout.pages.front().blocks.back().lines.front().style.size);
+    };
+    // 30 lines of 11 pt are 400 pt with the padding, two of them more than a page; of 9 pt they are 328 pt.
+    CHECK(sized(6, 30) == std::pair(std::size_t(3), 9.0));
+    // Short rows fill their pages at the usual size, and one page may end anywhere.
+    CHECK(sized(200, 1).second == 11);
+    CHECK(sized(1, 30) == std::pair(std::size_t(1), 11.0));
+    // 45 lines of 9 pt are 490 pt: no size puts two rows on a page, so the usual one stays.
+    CHECK(sized(4, 45) == std::pair(std::size_t(4), 11.0));
+}
+
 TEST_CASE("An empty report is one empty page")
 {
     const auto layout = laidOut({});

@@ -84,7 +84,9 @@ PageSetup PageSetupPanel::setup() const
     setup.bottom = m_ui->bottom->value();
     setup.fontFamily = m_ui->family->currentData().toString();
     setup.textSize = m_ui->textSize->value();
-    setup.tableSize = m_ui->tableSize->value();
+    // The lowest value of the field says that the size is left to the program.
+    const bool own = m_ui->tableSize->value() > m_ui->tableSize->minimum();
+    setup.tableSize = own ? m_ui->tableSize->value() : 0;
     setup.columnNumbers = m_ui->columnNumbers->isChecked();
     setup.agreementOnFirstPage = m_ui->agreementOnFirstPage->isChecked();
     return setup;
