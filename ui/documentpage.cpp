@@ -1,18 +1,16 @@
 #include "documentpage.h"
 
-#include "emptymunicipality.h"
 #include "messagebar.h"
+#include "navigation.h"
 
 #include "document/document.h"
-#include "plan/planlist.h"
-#include "plan/planpage.h"
+#include "plan/planspage.h"
+#include "schools/schoolspage.h"
 
+#include <QHBoxLayout>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace versta {
 
@@ -20,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto SplitterKey = "window/planList"_L1;
+const auto PageKey = "window/page"_L1;
 
 } // namespace
 
@@ -28,63 +26,102 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     : QWidget(parent)
     , m_readOnly(new MessageBar(this))
     , m_messages(new MessageBar(this))
+    , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
-    , m_splitter(new QSplitter(this))
-    , m_list(new PlanList(document, dialogs))
-    , m_planPage(new PlanPage(document, dialogs, nullptr))
-    , m_empty(new EmptyMunicipality(!document.isReadOnly()))
+    , m_plans(new PlansPage(document, dialogs, this))
+    , m_schools(new SchoolsPage(document, dialogs, this))
 {
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_planPage);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setCollapsible(1, false);
-    const int listWidth = fontMetrics().averageCharWidth() * 40; // for «15 из 18 · просрочено 3» beside «пример»
-    m_splitter->setSizes({listWidth, std::max(listWidth, window()->width() - listWidth)});
-    m_splitter->restoreState(QSettings().value(SplitterKey).toByteArray());
-    m_pages->addWidget(m_splitter);
-    m_pages->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
+    addPage(m_plans);
+    addPage(m_schools);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Sunken);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_readOnly);
+    right->addWidget(m_messages);
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_readOnly);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_navigation);
+    layout->addWidget(line);
+    layout->addLayout(right, 1);
 
     m_readOnly->setStays(true);
     if (document.isReadOnly())
         m_readOnly->show(MessageBar::Kind::Information,
-                         u"Открыто только для чтения: планы можно смотреть, печатать и сохранять в другие файлы, но не "
-                         "изменять."_s,
+                         u"Открыто только для чтения: планы и школы можно смотреть, печатать и сохранять в другие "
+                         "файлы, но не изменять."_s,
                          {}, Remedy::SaveCopyAs);
     connect(m_readOnly, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(m_messages, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(&document, &Document::failed, m_messages, qOverload<const Error &>(&MessageBar::show));
-    connect(m_list, &PlanList::currentPlanChanged, this, &DocumentPage::showPlan);
-    connect(m_list, &PlanList::importRequested, this, &DocumentPage::importRequested);
-    connect(m_empty, &EmptyMunicipality::importRequested, this, &DocumentPage::importRequested);
-    connect(m_empty, &EmptyMunicipality::createRequested, m_list, &PlanList::createPlan);
-    connect(m_empty, &EmptyMunicipality::exampleRequested, m_list, &PlanList::addExample);
-    for (QAction *action : m_planPage->planActions()) {
-        if (action->objectName() == u"editProperties"_s)
-            m_list->addToContextMenu(action);
+    connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
+    connect(m_schools, &SchoolsPage::refused, m_messages, qOverload<const Error &>(&MessageBar::show));
+    connect(m_schools, &SchoolsPage::reported, this,
+            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
+    connect(m_navigation, &Navigation::chosen, this, &DocumentPage::choosePage);
+
+    const QString remembered = QSettings().value(PageKey).toString();
+    int first = 0;
+    for (int page = 0; page < m_pages->count(); ++page) {
+        if (m_pages->widget(page)->objectName() == remembered)
+            first = page;
     }
-    showPlan(m_list->currentPlan());
+    m_pages->setCurrentIndex(first);
+    m_navigation->setCurrent(first);
 }
 
-DocumentPage::~DocumentPage()
+void DocumentPage::addPage(WorkPage *page)
 {
-    QSettings().setValue(SplitterKey, m_splitter->saveState());
+    m_pages->addWidget(page);
+    m_navigation->addEntry(page->title(), page->drawing());
+    connect(page, &WorkPage::possibilitiesChanged, this, [this, page] {
+        if (page == &currentPage())
+            Q_EMIT possibilitiesChanged();
+    });
 }
 
-void DocumentPage::showPlan(PlanId plan)
+WorkPage &DocumentPage::currentPage() const
 {
-    if (plan.isValid())
-        m_pages->setCurrentWidget(m_splitter);
-    else
-        m_pages->setCurrentWidget(m_empty);
-    m_planPage->showPlan(plan);
-    Q_EMIT currentPlanChanged(plan);
+    return static_cast<WorkPage &>(*m_pages->currentWidget());
+}
+
+void DocumentPage::showPage(WorkPage &page)
+{
+    choosePage(m_pages->indexOf(&page));
+}
+
+void DocumentPage::choosePage(int index)
+{
+    if (index != m_pages->currentIndex() && currentPage().commitEditor()) {
+        m_pages->setCurrentIndex(index);
+        QSettings().setValue(PageKey, currentPage().objectName());
+        Q_EMIT currentPageChanged();
+    }
+    m_navigation->setCurrent(m_pages->currentIndex());
+    currentPage().setFocus();
+}
+
+PlanList &DocumentPage::planList() const
+{
+    return m_plans->planList();
+}
+
+PlanPage &DocumentPage::planPage() const
+{
+    return m_plans->planPage();
+}
+
+QList<QAction *> DocumentPage::navigationActions() const
+{
+    return m_navigation->actions();
+}
+
+bool DocumentPage::commitEditor()
+{
+    return currentPage().commitEditor();
 }
 
 } // namespace versta

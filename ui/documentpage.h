@@ -2,23 +2,25 @@
 
 #include "errortext.h"
 
-#include "core/id.h"
-
+#include <QList>
 #include <QWidget>
 
-class QSplitter;
+class QAction;
 class QStackedWidget;
 
 namespace versta {
 
 class Dialogs;
 class Document;
-class EmptyMunicipality;
 class MessageBar;
+class Navigation;
+class WorkPage;
 class PlanList;
 class PlanPage;
+class PlansPage;
+class SchoolsPage;
 
-/// An open municipality: its plans on the left, one plan on the right, messages at the top.
+/// An open municipality: its pages behind the navigation on the left, messages at the top.
 class DocumentPage final : public QWidget
 {
     Q_OBJECT
@@ -26,27 +28,38 @@ class DocumentPage final : public QWidget
 public:
     /// \param document outlives the page, as do the dialogs
     DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent = nullptr);
-    ~DocumentPage() override;
 
-    [[nodiscard]] PlanList &planList() const { return *m_list; }
-    [[nodiscard]] PlanPage &planPage() const { return *m_planPage; }
+    /// The page in sight.
+    [[nodiscard]] WorkPage &currentPage() const;
+    void showPage(WorkPage &page);
+    [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
+    [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
+    [[nodiscard]] PlanList &planList() const;
+    [[nodiscard]] PlanPage &planPage() const;
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
+    /// The pages, for the menu «Вид».
+    [[nodiscard]] QList<QAction *> navigationActions() const;
+    /// Stores what is being typed on any page; false when it could not be stored.
+    bool commitEditor();
 
 Q_SIGNALS:
-    void currentPlanChanged(versta::PlanId plan);
-    void importRequested();
+    void currentPageChanged();
+    /// What can be done on the page in sight has changed.
+    void possibilitiesChanged();
+    /// Plans are to be taken out of documents; out of these, or out of ones that the user chooses.
+    void importRequested(const QStringList &paths);
     void remedyRequested(versta::Remedy remedy);
 
 private:
-    void showPlan(PlanId plan);
+    void addPage(WorkPage *page);
+    void choosePage(int index);
 
     MessageBar *m_readOnly;
     MessageBar *m_messages;
+    Navigation *m_navigation;
     QStackedWidget *m_pages;
-    QSplitter *m_splitter;
-    PlanList *m_list;
-    PlanPage *m_planPage;
-    EmptyMunicipality *m_empty;
+    PlansPage *m_plans;
+    SchoolsPage *m_schools;
 };
 
 } // namespace versta

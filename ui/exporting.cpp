@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "document/planqueries.h"
 #include "exchange/planexport.h"
+#include "exchange/tableexport.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,12 +19,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto LastSuffix = "export/suffix"_L1;
+const auto LastTableSuffix = "export/tableSuffix"_L1;
 
 QString filterOf(const QString &suffix)
 {
     static const QHash<QString, QString> names{
         {u".pdf"_s, u"Документ PDF — для печати и подписи"_s},
         {u".html"_s, u"Веб-страница HTML — для сайта и Word"_s},
+        {u".xlsx"_s, u"Книга Excel"_s},
         {u".csv"_s, u"Таблица CSV — для Excel и Calc"_s},
         {u".json"_s, u"Данные JSON — для других программ"_s},
     };
@@ -41,6 +44,34 @@ QString fileName(const QString &title)
     return name.isEmpty() ? u"План"_s : name;
 }
 
+// The form chosen last time is offered first.
+QString askForPath(const Document &document, FileQuestion question, const QString &name, QStringList suffixes,
+                   QLatin1StringView settingsKey, Dialogs &dialogs, QWidget *parent)
+{
+    const QString last = QSettings().value(settingsKey).toString();
+    if (suffixes.removeOne(last))
+        suffixes.prepend(last);
+    question.suffix = suffixes.front().mid(1);
+    for (const QString &suffix : suffixes)
+        question.filters << filterOf(suffix);
+    question.path = QFileInfo(document.path()).dir().filePath(name + suffixes.front());
+    return dialogs.saveFile(parent, question);
+}
+
+// The path, or empty when nothing was written.
+template <class Write>
+QString written(const QString &path, QLatin1StringView settingsKey, Write &&write, Dialogs &dialogs, QWidget *parent)
+{
+    if (path.isEmpty())
+        return {};
+    if (const Result<> done = write(); !done) {
+        dialogs.tell(parent, done.error());
+        return {};
+    }
+    QSettings().setValue(settingsKey, QString(u'.' + QFileInfo(path).suffix().toLower()));
+    return path;
+}
+
 } // namespace
 
 QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dialogs, QWidget *parent)
@@ -50,24 +81,19 @@ QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dial
         dialogs.tell(parent, whole.error());
         return {};
     }
-    // The form chosen last time is offered first.
-    QStringList suffixes = planExportSuffixes();
-    const QString last = QSettings().value(LastSuffix).toString();
-    if (suffixes.removeOne(last))
-        suffixes.prepend(last);
-    FileQuestion question{.title = u"Экспорт плана"_s, .suffix = suffixes.front().mid(1)};
-    for (const QString &suffix : suffixes)
-        question.filters << filterOf(suffix);
-    question.path = QFileInfo(document.path()).dir().filePath(fileName(whole->properties.title) + suffixes.front());
-    const QString path = dialogs.saveFile(parent, question);
-    if (path.isEmpty())
-        return {};
-    if (const auto written = exportPlan(*whole, path); !written) {
-        dialogs.tell(parent, written.error());
-        return {};
-    }
-    QSettings().setValue(LastSuffix, QString(u'.' + QFileInfo(path).suffix().toLower()));
-    return path;
+    const QString path = askForPath(document, {.title = u"Экспорт плана"_s}, fileName(whole->properties.title),
+                                    planExportSuffixes(), LastSuffix, dialogs, parent);
+    return written(
+        path, LastSuffix, [&] { return exportPlan(*whole, path); }, dialogs, parent);
+}
+
+QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,
+                                 const Document &document, Dialogs &dialogs, QWidget *parent)
+{
+    const QString path =
+        askForPath(document, {.title = title}, name, tableExportSuffixes(), LastTableSuffix, dialogs, parent);
+    return written(
+        path, LastTableSuffix, [&] { return exportTable(table, path); }, dialogs, parent);
 }
 
 } // namespace versta

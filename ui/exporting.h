@@ -10,9 +10,16 @@ namespace versta {
 
 class Dialogs;
 class Document;
+struct ExportTable;
 
 /// Asks where to and in which form, and writes the plan there; errors are told. The path, or empty when nothing was
 /// written.
 [[nodiscard]] QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dialogs, QWidget *parent);
+
+/// The same for a table, as .xlsx or .csv.
+/// \param title of the question
+/// \param name the file's name that is proposed, without an ending
+[[nodiscard]] QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,
+                                               const Document &document, Dialogs &dialogs, QWidget *parent);
 
 } // namespace versta

@@ -35,7 +35,7 @@ MainActions::MainActions(QMainWindow &window)
     , save(newAction(window, u"&Сохранить"_s, u"save"_s, keys(u"Ctrl+S"_s)))
     , saveCopy(newAction(window, u"Сохранить &копию как…"_s, u"save-copy"_s, keys(u"Ctrl+Shift+S"_s)))
     , restore(newAction(window, u"&Восстановить из копии…"_s, u"restore"_s))
-    , exportPlan(newAction(window, u"&Экспорт плана…"_s, u"export"_s, keys(u"Ctrl+E"_s)))
+    , exportPage(newAction(window, u"&Экспорт…"_s, u"export"_s, keys(u"Ctrl+E"_s)))
     , preview(newAction(window, u"&Просмотр и печать…"_s, u"preview"_s, keys(u"Ctrl+P"_s)))
     , settings(newAction(window, u"&Настройки…"_s, u"settings"_s))
     , quit(newAction(window, u"В&ыход"_s, u"quit"_s, keys(u"Ctrl+Q"_s)))
@@ -48,7 +48,7 @@ MainActions::MainActions(QMainWindow &window)
     , fileMenu(window.menuBar()->addMenu(u"&Файл"_s))
     , recentMenu(new QMenu(u"Не&давние"_s, fileMenu))
     , editMenu(window.menuBar()->addMenu(u"&Правка"_s))
-    , planMenu(window.menuBar()->addMenu(u"П&лан"_s))
+    , pageMenu(window.menuBar()->addMenu(u"П&лан"_s))
     , viewMenu(window.menuBar()->addMenu(u"&Вид"_s))
     , helpMenu(window.menuBar()->addMenu(u"&Справка"_s))
     , toolBar(window.addToolBar(u"Панель инструментов"_s))
@@ -59,7 +59,7 @@ MainActions::MainActions(QMainWindow &window)
     fileMenu->addSeparator();
     fileMenu->addActions({save, saveCopy, restore});
     fileMenu->addSeparator();
-    fileMenu->addActions({exportPlan, preview});
+    fileMenu->addActions({exportPage, preview});
     fileMenu->addSeparator();
     fileMenu->addActions({settings, quit});
     helpMenu->addActions({help, shortcuts, example});
@@ -70,10 +70,9 @@ MainActions::MainActions(QMainWindow &window)
     about->setMenuRole(QAction::AboutRole);
     settings->setMenuRole(QAction::PreferencesRole);
     preview->setIconText(u"Печать"_s);
-    exportPlan->setIconText(u"Экспорт"_s);
+    exportPage->setIconText(u"Экспорт"_s);
     create->setIconText(u"Создать муниципалитет"_s);
     open->setIconText(u"Открыть"_s);
-    exportPlan->setToolTip(u"Сохранить план в PDF, HTML, CSV или JSON (Ctrl+E)"_s);
     toolBar->setObjectName(u"toolBar"_s);
     toolBar->setMovable(false);
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -90,7 +89,11 @@ void addDrawings(const QList<QAction *> &actions)
         {u"copyRows"_s, u"copy"_s},          {u"pasteRows"_s, u"paste"_s},
         {u"editColumns"_s, u"columns"_s},    {u"editProperties"_s, u"properties"_s},
         {u"filterRows"_s, u"search"_s},      {u"showInspector"_s, u"inspector"_s},
-        {u"showProblems"_s, u"warning"_s},
+        {u"showProblems"_s, u"warning"_s},   {u"addSchool"_s, u"school-add"_s},
+        {u"editSchool"_s, u"properties"_s},  {u"deleteSchools"_s, u"delete"_s},
+        {u"mergeSchools"_s, u"merge"_s},     {u"importSchools"_s, u"import"_s},
+        {u"copySchools"_s, u"copy"_s},       {u"findSchools"_s, u"search"_s},
+        {u"schoolColumns"_s, u"columns"_s},  {u"removeExample"_s, u"example"_s},
     };
     for (QAction *action : actions) {
         if (const QString drawing = drawings.value(action->objectName()); !drawing.isEmpty() && action->icon().isNull())

@@ -21,7 +21,7 @@ struct MainActions
     QAction *save;
     QAction *saveCopy;
     QAction *restore;
-    QAction *exportPlan;
+    QAction *exportPage;
     QAction *preview;
     QAction *settings;
     QAction *quit;
@@ -35,7 +35,7 @@ struct MainActions
     QMenu *fileMenu;
     QMenu *recentMenu;
     QMenu *editMenu;
-    QMenu *planMenu;
+    QMenu *pageMenu; ///< of the page in sight: «План», «Школы»
     QMenu *viewMenu;
     QMenu *helpMenu;
     QToolBar *toolBar;

@@ -3,7 +3,6 @@
 #include "dialogs.h"
 #include "documentpage.h"
 #include "examplefile.h"
-#include "exporting.h"
 #include "helpwindow.h"
 #include "messagebar.h"
 #include "opening.h"
@@ -16,7 +15,7 @@
 #include "document/filecopies.h"
 #include "import/importwindow.h"
 #include "plan/planlist.h"
-#include "plan/planpage.h"
+#include "plan/planspage.h"
 #include "print/printpreview.h"
 
 #include <QApplication>
@@ -137,7 +136,7 @@ void MainWindow::openPaths(const QStringList &paths)
         else
             documents << path;
     }
-    if (!documents.isEmpty())
+    if (!documents.isEmpty() && !(m_page && m_page->currentPage().takeFiles(documents)))
         importDocuments(documents);
 }
 
@@ -158,7 +157,7 @@ bool MainWindow::closeMunicipality()
 {
     if (!m_page)
         return true;
-    if (!m_page->planPage().commitEditor())
+    if (!m_page->commitEditor())
         return false;
     delete std::exchange(m_page, nullptr);
     m_document.reset();
@@ -209,18 +208,20 @@ void MainWindow::takeOver(std::unique_ptr<Document> document)
     m_pages->setCurrentWidget(m_page);
     connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
     connect(m_document.get(), &Document::changed, this, [this] { m_savedText->setText(savedSentence(*m_document)); });
-    connect(m_page, &DocumentPage::currentPlanChanged, this, &MainWindow::updateActions);
-    connect(m_page, &DocumentPage::importRequested, this, &MainWindow::chooseDocuments);
+    connect(m_page, &DocumentPage::possibilitiesChanged, this, &MainWindow::updateActions);
+    connect(m_page, &DocumentPage::currentPageChanged, this, &MainWindow::fillMenus);
+    connect(m_page, &DocumentPage::importRequested, this,
+            [this](const QStringList &paths) { paths.isEmpty() ? chooseDocuments() : importDocuments(paths); });
     connect(m_page, &DocumentPage::remedyRequested, this, &MainWindow::carryOut);
     fillMenus();
     fillRecent();
-    m_page->planList().setFocus();
+    m_page->currentPage().setFocus();
 }
 
 // There is nothing left to save, but people press Ctrl+S: it stores what is being typed and says so.
 void MainWindow::saved()
 {
-    if (m_page->planPage().commitEditor())
+    if (m_page->commitEditor())
         statusBar()->showMessage(savedSentence(*m_document), 5000);
 }
 
@@ -230,7 +231,7 @@ void MainWindow::saveCopy()
         QDir(QFileInfo(m_document->path()).path()).filePath(m_document->name() + u" (копия).versta"_s);
     const QString path =
         m_dialogs.saveFile(this, {u"Сохранить копию как"_s, proposed, {MunicipalityFilter}, u"versta"_s});
-    if (path.isEmpty() || !m_page->planPage().commitEditor())
+    if (path.isEmpty() || !m_page->commitEditor())
         return;
     if (const auto copied = m_document->saveCopyAs(path); !copied)
         return m_dialogs.tell(this, copied.error());
@@ -292,19 +293,19 @@ void MainWindow::importDocuments(const QStringList &paths)
     window->load(paths);
 }
 
-void MainWindow::exportPlan()
+void MainWindow::exportPage()
 {
-    if (!m_page->planPage().commitEditor())
+    if (!m_page->commitEditor())
         return;
-    const auto path = exportWithQuestions(*m_document, m_page->planList().currentPlan(), m_dialogs, this);
+    const QString path = m_page->currentPage().exportContents();
     if (!path.isEmpty())
         m_page->messageBar().show(MessageBar::Kind::Information,
-                                  u"План сохранён: %1"_s.arg(QDir::toNativeSeparators(path)));
+                                  u"Файл сохранён: %1"_s.arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::showPreview()
 {
-    if (m_page->planPage().commitEditor())
+    if (m_page->commitEditor())
         showAsWindow(new PrintPreview(*m_document, m_page->planList().currentPlan(), m_dialogs, m_page));
 }
 
@@ -333,7 +334,7 @@ void MainWindow::connectActions()
     on(m_actions.save, &MainWindow::saved);
     on(m_actions.saveCopy, &MainWindow::saveCopy);
     on(m_actions.restore, &MainWindow::restoreFromCopy);
-    on(m_actions.exportPlan, &MainWindow::exportPlan);
+    on(m_actions.exportPage, &MainWindow::exportPage);
     on(m_actions.preview, &MainWindow::showPreview);
     on(m_actions.settings, &MainWindow::showSettings);
     on(m_actions.quit, &MainWindow::close);
@@ -353,33 +354,32 @@ void MainWindow::fillMenus()
                               : QString());
     m_actions.editMenu->clear();
     m_actions.editMenu->addActions({m_actions.undo, m_actions.redo});
-    m_actions.planMenu->clear();
+    m_actions.pageMenu->clear();
     m_actions.viewMenu->clear();
     m_actions.toolBar->clear();
     if (m_page) {
-        const PlanPage &page = m_page->planPage();
-        addDrawings(page.planActions() + page.editActions() + page.viewActions());
+        const WorkPage &page = m_page->currentPage();
+        addDrawings(page.pageActions() + page.editActions() + page.viewActions());
         m_actions.editMenu->addSeparator();
         m_actions.editMenu->addActions(page.editActions());
-        m_actions.planMenu->addActions(page.planActions());
-        m_actions.planMenu->addSeparator();
-        m_actions.planMenu->addActions(m_page->planList().actions());
+        m_actions.pageMenu->setTitle(page.menuTitle());
+        m_actions.pageMenu->addActions(page.pageActions());
+        m_actions.viewMenu->addActions(m_page->navigationActions());
+        m_actions.viewMenu->addSeparator();
         m_actions.viewMenu->addActions(page.viewActions());
         m_actions.viewMenu->addSeparator();
-        m_actions.toolBar->addActions({m_page->planList().importAction(), m_page->planList().createAction()});
+        m_actions.toolBar->addActions(page.toolBarActions());
         m_actions.toolBar->addSeparator();
-        for (QAction *action : page.planActions()) {
-            if (action->objectName() == u"insertActivity"_s)
-                m_actions.toolBar->addAction(action);
-        }
         m_actions.toolBar->addActions({m_actions.undo, m_actions.redo});
         m_actions.toolBar->addSeparator();
-        m_actions.toolBar->addActions({m_actions.preview, m_actions.exportPlan});
+        m_actions.toolBar->addActions({m_actions.preview, m_actions.exportPage});
+        m_actions.exportPage->setText(page.exportText());
+        m_actions.exportPage->setIconText(u"Экспорт"_s);
     } else {
         m_actions.toolBar->addActions({m_actions.create, m_actions.open});
     }
     m_actions.viewMenu->addAction(m_actions.toolBar->toggleViewAction());
-    m_actions.planMenu->menuAction()->setEnabled(m_page != nullptr);
+    m_actions.pageMenu->menuAction()->setEnabled(m_page != nullptr);
     m_savedText->setText(m_document && !m_document->isReadOnly() ? savedSentence(*m_document) : QString());
     updateActions();
     updateUndo();
@@ -410,11 +410,12 @@ void MainWindow::fillRecent()
 void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
-    const bool plan = open && m_page->planList().currentPlan().isValid();
+    const bool plan =
+        open && m_page->planList().currentPlan().isValid() && &m_page->currentPage() == &m_page->plansPage();
     for (QAction *action : {m_actions.close, m_actions.save, m_actions.saveCopy})
         action->setEnabled(open);
-    for (QAction *action : {m_actions.exportPlan, m_actions.preview})
-        action->setEnabled(plan);
+    m_actions.exportPage->setEnabled(open && m_page->currentPage().canExport());
+    m_actions.preview->setEnabled(plan);
 }
 
 void MainWindow::updateUndo()
@@ -451,7 +452,7 @@ QString MainWindow::startFolder() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_page && !m_page->planPage().commitEditor())
+    if (m_page && !m_page->commitEditor())
         return event->ignore();
     QSettings stored;
     stored.setValue(GeometryKey, saveGeometry());

@@ -59,7 +59,7 @@ private:
     void restoreFromCopy();
     void chooseDocuments();
     void importDocuments(const QStringList &paths);
-    void exportPlan();
+    void exportPage();
     void showPreview();
     void showSettings();
     void carryOut(Remedy remedy);

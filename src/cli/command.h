@@ -28,6 +28,7 @@ struct Command
 };
 
 [[nodiscard]] std::vector<Command> planCommands();
+[[nodiscard]] std::vector<Command> schoolCommands();
 [[nodiscard]] std::vector<Command> municipalityCommands();
 [[nodiscard]] std::vector<Command> resultCommands();
 [[nodiscard]] Command deadlineCommand();

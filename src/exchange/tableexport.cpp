@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Numbers and dates are the program's own text, nothing of them can be a formula.
-QString cellOf(const QVariant &value, const ExportColumn &column)
+// As a reader expects it: decimal comma, day before month.
+QString shownText(const QVariant &value, const ExportColumn &column)
 {
     if (!value.isValid() || value.isNull())
         return {};
@@ -29,7 +29,28 @@ QString cellOf(const QVariant &value, const ExportColumn &column)
     case ExportColumn::Type::Text:
         break;
     }
-    return csvCell(value.toString());
+    return value.toString();
+}
+
+// Numbers and dates are the program's own text, nothing of them can be a formula.
+QString csvCellOf(const QVariant &value, const ExportColumn &column)
+{
+    const QString text = shownText(value, column);
+    return column.type == ExportColumn::Type::Text && !text.isEmpty() ? csvCell(text) : text;
+}
+
+const QVariant &valueAt(const std::vector<QVariant> &row, std::size_t column)
+{
+    static const QVariant nothing;
+    return column < row.size() ? row[column] : nothing;
+}
+
+// A cell with a tab or a line break is quoted, as spreadsheets have it.
+QString tabbedCell(const QString &text)
+{
+    if (!text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'"'))
+        return text;
+    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
 struct Form
@@ -63,10 +84,42 @@ QByteArray tableCsv(const ExportTable &table)
     for (const auto &row : table.rows) {
         QStringList cells;
         for (std::size_t at = 0; at < table.columns.size(); ++at)
-            cells << cellOf(at < row.size() ? row[at] : QVariant(), table.columns[at]);
+            cells << csvCellOf(valueAt(row, at), table.columns[at]);
         csv += csvRow(cells);
     }
     return csv.toUtf8();
+}
+
+QString tableText(const ExportTable &table)
+{
+    if (table.columns.size() == 1 && table.rows.size() == 1)
+        return shownText(valueAt(table.rows.front(), 0), table.columns.front());
+    QStringList headers;
+    for (const ExportColumn &column : table.columns)
+        headers << tabbedCell(column.header);
+    QString text = headers.join(u'\t') + u'\n';
+    for (const auto &row : table.rows) {
+        QStringList cells;
+        for (std::size_t at = 0; at < table.columns.size(); ++at)
+            cells << tabbedCell(shownText(valueAt(row, at), table.columns[at]));
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+QString tableHtml(const ExportTable &table)
+{
+    QString html = u"<table border=\"1\" cellspacing=\"0\"><tr>"_s;
+    for (const ExportColumn &column : table.columns)
+        html += u"<th>"_s + column.header.toHtmlEscaped() + u"</th>"_s;
+    html += u"</tr>"_s;
+    for (const auto &row : table.rows) {
+        html += u"<tr>"_s;
+        for (std::size_t at = 0; at < table.columns.size(); ++at)
+            html += u"<td>"_s + shownText(valueAt(row, at), table.columns[at]).toHtmlEscaped() + u"</td>"_s;
+        html += u"</tr>"_s;
+    }
+    return html + u"</table>"_s;
 }
 
 Result<> exportTable(const ExportTable &table, const QString &path)

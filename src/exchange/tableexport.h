@@ -45,6 +45,10 @@ struct ExportTable
 /// Parse for an ending that is not known, Io when the file cannot be written.
 [[nodiscard]] Result<> exportTable(const ExportTable &table, const QString &path);
 
+/// The table as text with tabs, for the clipboard: with a header row, but a single cell stands alone.
+[[nodiscard]] QString tableText(const ExportTable &table);
+/// The table as HTML, so that it is pasted into Word as a table.
+[[nodiscard]] QString tableHtml(const ExportTable &table);
 /// The table as CSV, without title and note.
 [[nodiscard]] QByteArray tableCsv(const ExportTable &table);
 /// The table as a workbook of one sheet; empty when it could not be made.

@@ -7,6 +7,8 @@
 
 #include <xlsxwriter.h>
 
+#include <cmath>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ constexpr int A4 = 9; // Excel's number of the paper
 constexpr double NarrowestColumn = 6;
 constexpr double WidestColumn = 48;
 constexpr double TooWideForPortrait = 95; // characters
+constexpr double LineHeight = 15;         // points
+constexpr double TallestRow = 400;
 constexpr int LongestSheetName = 31;
 constexpr qsizetype LongestCell = 32'767;
 
@@ -70,10 +74,15 @@ Formats makeFormats(lxw_workbook *book, const ExportTable &table)
     return formats;
 }
 
+bool isBlank(const QVariant &value, const ExportColumn &column)
+{
+    return column.type == ExportColumn::Type::Date ? !value.toDate().isValid() : value.toString().isEmpty();
+}
+
 void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QVariant &value, const ExportColumn &of,
                lxw_format *format)
 {
-    if (!value.isValid() || value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isEmpty())) {
+    if (isBlank(value, of)) {
         worksheet_write_blank(sheet, row, column, format);
         return;
     }
@@ -116,14 +125,65 @@ QByteArray sheetName(const QString &title)
     return (name.isEmpty() ? u"Таблица"_s : name).toUtf8();
 }
 
+// The lines a text takes when it is wrapped between words, in a column of so many characters.
+int linesOf(const QString &text, double width)
+{
+    const double room = std::max(1.0, width - 1.5);
+    int lines = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        double used = 0;
+        ++lines;
+        for (const QString &word : paragraph.split(u' ')) {
+            const double needed = double(word.size()) * 1.1;
+            if (used > 0 && used + 1 + needed > room) {
+                ++lines;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + needed;
+            // A word that is longer than a line is broken.
+            lines += int(used / room - 1e-9);
+            used = std::fmod(used, room);
+        }
+    }
+    return lines;
+}
+
+// Spreadsheets fit a row to its text only when it is edited; a file must say how high its rows are.
+void setHeight(lxw_worksheet *sheet, lxw_row_t row, const QStringList &texts, const std::vector<double> &widths)
+{
+    int lines = 1;
+    for (qsizetype column = 0; column < texts.size(); ++column)
+        lines = std::max(lines, linesOf(texts[column], widths[std::size_t(column)]));
+    if (lines > 1)
+        worksheet_set_row(sheet, row, std::min(lines * LineHeight, TallestRow), nullptr);
+}
+
+void setHeights(lxw_worksheet *sheet, const ExportTable &table, lxw_row_t header, const std::vector<double> &widths)
+{
+    QStringList headers;
+    for (const ExportColumn &column : table.columns)
+        headers << column.header;
+    setHeight(sheet, header, headers, widths);
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        QStringList texts;
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            texts << (table.columns[column].type == ExportColumn::Type::Text && column < table.rows[at].size()
+                          ? table.rows[at][column].toString()
+                          : QString());
+        setHeight(sheet, header + 1 + lxw_row_t(at), texts, widths);
+    }
+}
+
 void layOutPage(lxw_worksheet *sheet, const ExportTable &table, lxw_row_t header)
 {
     double width = 0;
+    std::vector<double> widths;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const double columnWidth = widthOf(table, column);
-        worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), columnWidth, nullptr);
-        width += columnWidth;
+        widths.push_back(widthOf(table, column));
+        worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), widths.back(), nullptr);
+        width += widths.back();
     }
+    setHeights(sheet, table, header, widths);
     const auto last = lxw_col_t(table.columns.size() - 1);
     worksheet_set_paper(sheet, A4);
     if (width > TooWideForPortrait)

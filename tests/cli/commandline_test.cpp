@@ -65,7 +65,8 @@ TEST_CASE("Help names every command in Russian")
     CHECK(help.status == ExitStatus::Done);
     for (const char *command :
          {"versta new", "versta plan read", "versta plan import", "versta plan list", "versta plan export",
-          "versta plan due", "versta results read", "versta deadline", "versta check", "versta version"}) {
+          "versta plan due", "versta results read", "versta school list", "versta school import",
+          "versta school export", "versta deadline", "versta check", "versta version"}) {
         INFO(command);
         CHECK(help.output.contains(command));
     }

@@ -70,6 +70,7 @@ TEST_CASE("A table as a workbook is read back with numbers as numbers and texts 
     CHECK(first.at(5).text().contains(u"2015"_s));
     CHECK(sheet.row(6)->at(0).text() == u"=СУММ(A1)"_s);
     CHECK(sheet.row(6)->at(3).isEmpty());
+    CHECK(sheet.row(6)->at(5).isEmpty()); // no date is no date of 1899
 }
 
 TEST_CASE("The workbook is laid out for A4 with its header repeated and frozen")

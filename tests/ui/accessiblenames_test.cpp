@@ -7,12 +7,17 @@
 
 #include "document/document.h"
 #include "document/planedits.h"
+#include "document/sample.h"
+#include "document/schooledits.h"
 #include "import/importwindow.h"
 #include "plan/columnsdialog.h"
 #include "plan/partydirectorydialog.h"
 #include "plan/planheaddialog.h"
 #include "plan/planpropertiesdialog.h"
 #include "print/printpreview.h"
+#include "schools/mergeschoolsdialog.h"
+#include "schools/schooldialog.h"
+#include "schools/schoolimportdialog.h"
 #include "support/catch.h"
 #include "support/fakedialogs.h"
 #include "support/sampleplan.h"
@@ -103,6 +108,16 @@ TEST_CASE("Every field of the dialogs has a name to be read aloud")
     CHECK(nameless(PlanPropertiesDialog(plan.properties, nullptr)) == QStringList());
     CHECK(nameless(ColumnsDialog(plan.columns, nullptr)) == QStringList());
     CHECK(nameless(PartyDirectoryDialog(document, nullptr)) == QStringList());
+}
+
+TEST_CASE("Every field of the school dialogs has a name to be read aloud")
+{
+    const auto schools = sampleSchools();
+    CHECK(nameless(SchoolDialog(schools.front(), schools, nullptr)) == QStringList());
+    CHECK(nameless(MergeSchoolsDialog(schools, nullptr)) == QStringList());
+    Sheet sheet;
+    sheet.rows.emplace_back(1).set(0, SheetCell(u"Логин"_s));
+    CHECK(nameless(SchoolImportDialog(u"список.csv"_s, {sheet}, schools, nullptr)) == QStringList());
 }
 
 TEST_CASE("Every part of the import window and the preview has a name to be read aloud")

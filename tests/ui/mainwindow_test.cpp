@@ -95,9 +95,9 @@ TEST_CASE("A municipality is created and edited and undone by the name of the ge
     const QString path = windowed.create(u"Район.versta"_s);
     CHECK(QFile::exists(path));
     CHECK(windowed.window->windowTitle() == u"Район"_s);
-    CHECK_FALSE(windowed.actions().exportPlan->isEnabled());
+    CHECK_FALSE(windowed.actions().exportPage->isEnabled());
     const PlanId plan = windowed.addPlan();
-    CHECK(windowed.actions().exportPlan->isEnabled());
+    CHECK(windowed.actions().exportPage->isEnabled());
     CHECK(plain(windowed.actions().undo) == u"Отменить: загрузить план"_s);
     const auto activity = loadPlan(windowed.document(), plan).value().activities.front().id;
     REQUIRE(setStatus(windowed.document(), {activity}, ActivityStatus::Done));
