@@ -20,8 +20,9 @@ tl::unexpected<Error> encryptedFile()
 
 tl::unexpected<Error> tooBigFile(const QString &reason)
 {
-    return failure(Error::Code::Constraint,
-                   u"Файл слишком велик: %1. Оставьте в нём только нужное и сохраните под другим именем."_s.arg(reason));
+    return failure(
+        Error::Code::Constraint,
+        u"Файл слишком велик: %1. Оставьте в нём только нужное и сохраните под другим именем."_s.arg(reason));
 }
 
 tl::unexpected<Error> wrongKindOfFile(const QString &text)
