@@ -16,8 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchedRows = 60; ///< the header stands among the first rows with something in them
-constexpr int sampledRows = 200; ///< looked at to tell what a column holds
+constexpr int searchedRows = 60;    ///< the header stands among the first rows with something in them
+constexpr int sampledRows = 200;    ///< looked at to tell what a column holds
+constexpr int mostColumns = 3000;   ///< planned results of a region have a column for every school
+constexpr size_t mostMerges = 4000; ///< of those at the header
 
 /// How much a row looks like a header.
 double headerScore(const SheetRow &row)
@@ -69,6 +71,11 @@ public:
         , m_top(base.number())
         , m_bottom(base.number())
     {
+        // A damaged file may have any number of merged ranges; a header has few.
+        for (const auto &merge : sheet.merges) {
+            if (merge.top <= m_bottom + 5 && merge.bottom >= m_top - 4 && m_merges.size() < mostMerges)
+                m_merges.push_back(merge);
+        }
         while (m_top > 1 && m_bottom - m_top < 3 && continuesAbove())
             --m_top;
         while (m_bottom - m_top < 4 && continuesBelow())
@@ -85,6 +92,7 @@ public:
             if (const auto *row = m_sheet.row(number))
                 width = std::max(width, row->width());
         }
+        width = std::min(width, mostColumns);
         std::vector<MappedColumn> found;
         for (int column = 0; column < width; ++column) {
             if (const auto texts = textsOf(column); !texts.isEmpty())
@@ -96,15 +104,15 @@ public:
 private:
     [[nodiscard]] const SheetMerge *mergeAt(int row, int column) const
     {
-        const auto found = std::ranges::find_if(m_sheet.merges, [&](const SheetMerge &merge) {
+        const auto found = std::ranges::find_if(m_merges, [&](const SheetMerge &merge) {
             return merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right;
         });
-        return found == m_sheet.merges.end() ? nullptr : &*found;
+        return found == m_merges.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] bool isCrossedBelow(int row) const
     {
-        return std::ranges::any_of(m_sheet.merges, [row](const SheetMerge &merge) {
+        return std::ranges::any_of(m_merges, [row](const SheetMerge &merge) {
             return merge.top <= row && merge.bottom > row && merge.bottom - merge.top < 4;
         });
     }
@@ -199,6 +207,7 @@ private:
     }
 
     const Sheet &m_sheet;
+    std::vector<SheetMerge> m_merges; ///< near the header
     int m_top = 0;
     int m_bottom = 0;
 };
