@@ -163,7 +163,10 @@ void setHeights(lxw_worksheet *sheet, const ExportTable &table, lxw_row_t header
     QStringList headers;
     for (const ExportColumn &column : table.columns)
         headers << column.header;
-    setHeight(sheet, header, headers, widths);
+    std::vector<double> forBold;
+    for (const double width : widths)
+        forBold.push_back(width * 0.85);
+    setHeight(sheet, header, headers, forBold);
     for (std::size_t at = 0; at < table.rows.size(); ++at) {
         QStringList texts;
         for (std::size_t column = 0; column < table.columns.size(); ++column)

@@ -66,7 +66,7 @@ SchoolDialog::SchoolDialog(const School &school, const std::vector<School> &othe
     : QDialog(parent)
     , m_school(school)
     , m_others(others)
-    , m_fullName(newTextField(2, schoolFieldName(SchoolField::FullName)))
+    , m_fullName(newTextField(3, schoolFieldName(SchoolField::FullName)))
     , m_note(newTextField(3, schoolFieldName(SchoolField::Note)))
     , m_names(new QTableWidget(0, 2))
     , m_loginHint(new QLabel)
@@ -122,6 +122,7 @@ QFormLayout *SchoolDialog::nameForm()
     add(SchoolField::Login, addLine(SchoolField::Login, u"edu990101 или sch990101"_s));
     m_loginHint->setForegroundRole(QPalette::PlaceholderText);
     m_loginHint->setWordWrap(true);
+    m_loginHint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     form->addRow(QString(), m_loginHint);
     QStringList municipalities{QString()};
     for (const School &other : m_others)
@@ -223,6 +224,7 @@ void SchoolDialog::fill()
     }
     for (const auto &[field, box] : m_choices)
         box->setCurrentText(schoolFieldText(m_school, field));
+    m_choices[SchoolField::Municipality]->lineEdit()->setCursorPosition(0);
     m_fullName->setPlainText(m_school.fullName);
     m_note->setPlainText(m_school.note);
     fillNames();
