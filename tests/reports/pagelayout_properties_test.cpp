@@ -241,9 +241,12 @@ TEST_CASE("A section stays with its row unless both are taller than a page")
             auto next = i + 1;
             for (; next < blocks.size() && blocks[next].kind == Kind::Section; ++next)
                 height += blocks[next].rect.height();
-            // Of a row that is torn a beginning is enough, and there may be no row.
-            if (next < blocks.size())
-                height += blocks[next].rect.height();
+            // Sections without a row at the table's end go with the signature and agreements, which are not counted here.
+            if (next == blocks.size())
+                continue;
+            // Of a row that is torn a beginning is enough.
+            height += blocks[next].rect.height();
+            RC_LOG() << qPrintable(describe(layout));
             RC_ASSERT(height > room - 0.1);
         }
     }));
