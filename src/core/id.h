@@ -36,6 +36,7 @@ using ActivityId = Id<struct ActivityTag>;
 using PartyId = Id<struct PartyTag>;
 using SchoolId = Id<struct SchoolTag>;
 using ResultSetId = Id<struct ResultSetTag>;
+using SheetMappingId = Id<struct SheetMappingTag>;
 
 } // namespace versta
 

@@ -180,6 +180,11 @@ void Statement::bind(int parameter, const QString &value)
     check(sqlite3_bind_text(m_statement, parameter, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT));
 }
 
+void Statement::bind(int parameter, const QByteArray &blob)
+{
+    check(sqlite3_bind_blob64(m_statement, parameter, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT));
+}
+
 void Statement::bind(int parameter, std::nullopt_t)
 {
     check(sqlite3_bind_null(m_statement, parameter));
@@ -221,6 +226,12 @@ QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const void *bytes = sqlite3_column_blob(m_statement, column);
+    return QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column));
 }
 
 std::optional<QString> Statement::optionalText(int column) const

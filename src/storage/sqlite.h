@@ -113,6 +113,7 @@ public:
     void bind(int parameter, double value);
     /// A null string is stored as an empty one: absence is std::optional's business.
     void bind(int parameter, const QString &value);
+    void bind(int parameter, const QByteArray &blob);
     void bind(int parameter, std::nullopt_t);
     template <class Tag>
     void bind(int parameter, Id<Tag> id)
@@ -133,6 +134,7 @@ public:
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] std::optional<QString> optionalText(int column) const;
     template <class IdType>
     [[nodiscard]] IdType id(int column) const

@@ -2,6 +2,7 @@
 
 #include "partystore.h"
 #include "planstore.h"
+#include "resultstore.h"
 #include "schoolstore.h"
 #include "sqlite.h"
 
@@ -14,6 +15,7 @@ struct Stores
         : plans(database)
         , parties(database)
         , schools(database)
+        , results(database)
         , m_database(database)
     {
     }
@@ -21,6 +23,7 @@ struct Stores
     PlanStore plans;
     PartyStore parties;
     SchoolStore schools;
+    ResultStore results;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

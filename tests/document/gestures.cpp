@@ -4,10 +4,13 @@
 #include "document/partyedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/resultedits.h"
+#include "document/resultqueries.h"
 #include "document/sample.h"
 #include "document/schooledits.h"
 #include "document/schoolqueries.h"
 #include "support/sampleplan.h"
+#include "support/sampleresults.h"
 
 #include <optional>
 
@@ -334,6 +337,75 @@ std::vector<Gesture> schoolGestures()
     };
 }
 
+// A workbook of one of three kinds and a few years, so that histories meet what is stored already.
+WorkbookReading anyWorkbook(Random &random)
+{
+    const int year = 2023 + below(3, random);
+    if (random() % 4 == 0)
+        return sampleList(year);
+    WorkbookReading reading = random() % 2 ? sampleWorks(year) : sampleMarks(year);
+    ResultSet &set = reading.sheets.front().sets.front();
+    for (PupilWork &work : set.works) {
+        work.school = SchoolLogin(990101 + below(4, random));
+        work.total = below(6, random);
+    }
+    for (GroupRow &row : set.groups)
+        row.participants = below(30, random);
+    return reading;
+}
+
+ResultSetId anySet(const Document &document, Random &random)
+{
+    const auto heads = resultSets(document).value_or(std::vector<ResultSetHead>());
+    return heads.empty() ? ResultSetId() : heads[std::size_t(below(int(heads.size()), random))].id;
+}
+
+std::vector<Gesture> resultGestures()
+{
+    return {
+        {"importWorkbook",
+         [](Document &document, Random &random) {
+             importWorkbook(document, anyWorkbook(random), u"Книга.xlsx"_s, {.addUnknownSchools = random() % 2 == 0});
+         }},
+        {"deleteResultSets",
+         [](Document &document, Random &random) {
+             if (random() % 3 == 0)
+                 deleteResultSets(document, {anySet(document, random)});
+         }},
+        {"deleteReports",
+         [](Document &document, Random &random) {
+             deleteReports(document, anySet(document, random),
+                           {random() % 2 ? ReportKind::Individual : ReportKind::Marks});
+         }},
+        {"deleteFederalLists",
+         [](Document &document, Random &random) { deleteFederalLists(document, {2023 + below(3, random)}); }},
+        {"setMarkScale",
+         [](Document &document, Random &random) {
+             setMarkScale(document, anySet(document, random), MarkScale{{1, 2 + below(2, random), 4}, 0, u"вручную"_s});
+         }},
+        {"setPaperKey",
+         [](Document &document, Random &random) {
+             PaperKey key = samplePaper(2023 + below(4, random)).key;
+             key.grade = 4 + below(2, random);
+             setPaperKey(document, anySet(document, random), key);
+         }},
+        {"rememberMapping",
+         [](Document &document, Random &random) {
+             RememberedMapping mapping;
+             mapping.layout = QString::number(below(3, random));
+             mapping.mapping.headerTop = below(9, random);
+             rememberMapping(document, mapping);
+         }},
+        {"forgetMappings",
+         [](Document &document, Random &) {
+             std::vector<SheetMappingId> ids;
+             for (const auto &mapping : rememberedMappings(document).value_or(std::vector<RememberedMapping>()))
+                 ids.push_back(mapping.id);
+             forgetMappings(document, ids);
+         }},
+    };
+}
+
 } // namespace
 
 const std::vector<Gesture> &gestures()
@@ -343,6 +415,7 @@ const std::vector<Gesture> &gestures()
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));
         std::ranges::move(schoolGestures(), std::back_inserter(gestures));
+        std::ranges::move(resultGestures(), std::back_inserter(gestures));
         return gestures;
     }();
     return all;

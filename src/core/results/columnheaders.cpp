@@ -17,65 +17,64 @@ namespace {
 struct HeaderRule
 {
     QString pattern; ///< over the folded header
-    ColumnRole role;
+    SheetRole role;
 };
 
-const std::vector<std::pair<QRegularExpression, ColumnRole>> &headerRules()
+const std::vector<std::pair<QRegularExpression, SheetRole>> &headerRules()
 {
     // The order matters: what is more particular stands first.
     static const std::vector<HeaderRule> rules{
-        {u"^(фио|ф\\.? ?и\\.? ?о\\.?|фамилия|имя|отчество)\\b.*|^(фио|фамилия).*"_s, ColumnRole::PupilName},
+        {u"^(фио|ф\\.? ?и\\.? ?о\\.?|фамилия|имя|отчество)\\b.*|^(фио|фамилия).*"_s, SheetRole::PupilName},
         {u"^отметк[аи] (по журналу|за (предыдущ|прошл|четверть|триместр|полугодие|год)|в журнале).*|^otc$|"
          "^оценка (по журналу|за (предыдущ|прошл|четверть)).*|^(журнал|отметка \\(журнал\\))$"_s,
-         ColumnRole::Journal},
+         SheetRole::Journal},
         {u"^(отметка|оценка|отметка за впр|отметка впр|отметка за работу|оценка за впр|mark|"
          "группа баллов|группы баллов|группа участников по отметке)$"_s,
-         ColumnRole::Mark},
+         SheetRole::Mark},
         {u"^(итого баллов|всего баллов|первичный балл|сумма баллов|общий балл|суммарный балл|итоговый балл|"
          "набранный балл|первичные баллы|балл|баллы|итого|sum)$"_s,
-         ColumnRole::Total},
+         SheetRole::Total},
         {u"^(код участника|код обучающегося|код ученика|код учащегося|код|code|код участника впр)$"_s,
-         ColumnRole::PupilCode},
-        {u"^вариант( работы)?$|^(№|номер) варианта$|^var(-?1|iant)?$"_s, ColumnRole::Variant},
+         SheetRole::PupilCode},
+        {u"^вариант( работы)?$|^(№|номер) варианта$|^var(-?1|iant)?$"_s, SheetRole::Variant},
         {u"^(класс|наименование класса|порядковый номер класса|буква класса|литера класса|klass|литера|"
          "буква \\(цифра\\) класса.*|класс обучающегося)$"_s,
-         ColumnRole::Class},
-        {u"^(пол|gender)$"_s, ColumnRole::Gender},
+         SheetRole::Class},
+        {u"^(пол|gender)$"_s, SheetRole::Gender},
         {u"^(логин|логин (оо|школы|образовательной организации)|пользователь|user|login|код (оо|школы))$"_s,
-         ColumnRole::Login},
-        {u"^(оо|образовательная организация|общеобразовательная организация)$"_s, ColumnRole::SchoolOrLogin},
+         SheetRole::Login},
+        {u"^(оо|образовательная организация|общеобразовательная организация)$"_s, SheetRole::SchoolOrLogin},
         {u"^(название|наименование|полное наименование|краткое наименование) (оо|школы|образовательной организации|"
          "общеобразовательной организации)$|^(школа|название|наименование)$"_s,
-         ColumnRole::SchoolName},
-        {u"^код (региона|субъекта)( рф)?$"_s, ColumnRole::RegionCode},
-        {u"^(регион|субъект|субъект рф)$"_s, ColumnRole::Region},
+         SheetRole::SchoolName},
+        {u"^код (региона|субъекта)( рф)?$"_s, SheetRole::RegionCode},
+        {u"^(регион|субъект|субъект рф)$"_s, SheetRole::Region},
         {u"^(муниципалитет|муниципальное образование|мсу|мо|ате|район|территория|наименование муниципалитета|"
          "муниципальный район|муниципалитет \\(ате\\)|groups?)$"_s,
-         ColumnRole::Municipality},
-        {u"^адрес( оо| школы)?$|^место нахождения$"_s, ColumnRole::Address},
-        {u"^(группы?|группа|наименование группы) участников$|^группы?$|^участники$"_s, ColumnRole::Group},
-        {u"^(кол-во|количество|число) (оо|школ|образовательных организаций)$"_s, ColumnRole::Schools},
+         SheetRole::Municipality},
+        {u"^адрес( оо| школы)?$|^место нахождения$"_s, SheetRole::Address},
+        {u"^(группы?|группа|наименование группы) участников$|^группы?$|^участники$"_s, SheetRole::Group},
+        {u"^(кол-во|количество|число) (оо|школ|образовательных организаций)$"_s, SheetRole::Schools},
         {u"^(кол-во|количество|число|всего)( всего)? ?(участников|обучающихся|учащихся|учеников|уч\\.?|человек|"
          "писавших|выполнявших|работ)( работу| впр)?( ?\\(?(всего|чел\\.?)\\)?)?$|^(участников|писали|выполняли "
          "работу|кол-во уч\\.?|кол-во|участников, чел\\.?)$"_s,
-         ColumnRole::Participants},
-        {u"^(средний|ср\\.?) (первичный |тестовый )?балл.*"_s, ColumnRole::MeanScore},
-        {u"^(год|учебный год|год проведения)$"_s, ColumnRole::Year},
-        {u"^параллель$"_s, ColumnRole::Grade},
-        {u"^(предмет|учебный предмет)$"_s, ColumnRole::Subject},
-        {u"^дата( и время)?( загрузки)?$"_s, ColumnRole::UploadDate},
-        {u"^(№|№ задания|номер задания|задание|задания|№ п/п)$"_s, ColumnRole::TaskCode},
-        {u"^(блоки пооп|проверяемые|планируемые результаты|умения|проверяемое).*"_s, ColumnRole::Requirement},
+         SheetRole::Participants},
+        {u"^(средний|ср\\.?) (первичный |тестовый )?балл.*"_s, SheetRole::MeanScore},
+        {u"^(год|учебный год|год проведения)$"_s, SheetRole::Year},
+        {u"^параллель$"_s, SheetRole::Grade},
+        {u"^(предмет|учебный предмет)$"_s, SheetRole::Subject},
+        {u"^дата( и время)?( загрузки)?$"_s, SheetRole::UploadDate},
+        {u"^(№|№ задания|номер задания|задание|задания|№ п/п)$"_s, SheetRole::TaskCode},
+        {u"^(блоки пооп|проверяемые|планируемые результаты|умения|проверяемое).*"_s, SheetRole::Requirement},
         {u"^(макс\\.? ?балл|максимальный балл|макс\\.? ?балл за задание|максимальный балл за задание|"
          "максимальный первичный балл)$"_s,
-         ColumnRole::TaskMaximum},
-        {u"^(количество|кол-во|число|всего) (маркеров|признаков).*"_s, ColumnRole::MarkerCount},
-        {u"^(показатель|сравнение|соответствие отметок|результат сравнения|группа сравнения)$"_s,
-         ColumnRole::ShiftName},
-        {u"^(%|доля|доля, ?%|процент|%, участников|% участников)$"_s, ColumnRole::ShareValue},
+         SheetRole::TaskMaximum},
+        {u"^(количество|кол-во|число|всего) (маркеров|признаков).*"_s, SheetRole::MarkerCount},
+        {u"^(показатель|сравнение|соответствие отметок|результат сравнения|группа сравнения)$"_s, SheetRole::ShiftName},
+        {u"^(%|доля|доля, ?%|процент|%, участников|% участников)$"_s, SheetRole::ShareValue},
     };
     static const auto compiled = [] {
-        std::vector<std::pair<QRegularExpression, ColumnRole>> list;
+        std::vector<std::pair<QRegularExpression, SheetRole>> list;
         for (const auto &[pattern, role] : rules)
             list.emplace_back(QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption), role);
         return list;
@@ -112,7 +111,7 @@ bool readTask(const QString &header, MappedColumn &column)
         if (!match.hasMatch())
             return false;
     }
-    column.role = ColumnRole::Task;
+    column.role = SheetRole::Task;
     column.code = match.captured(1).isEmpty() ? match.captured(3) : match.captured(1) + match.captured(2);
     column.code.remove(u' ').replace(u',', u'.').replace(u'k', u'К').replace(u'к', u'К');
     return true;
@@ -126,7 +125,7 @@ bool readShift(const QString &header, MappedColumn &column)
     for (size_t direction = 0; direction < names.size(); ++direction) {
         if (!names[direction].match(header).hasMatch())
             continue;
-        column.role = saysCount(header) && !header.contains(u'%') ? ColumnRole::ShiftCount : ColumnRole::ShiftPercent;
+        column.role = saysCount(header) && !header.contains(u'%') ? SheetRole::ShiftCount : SheetRole::ShiftPercent;
         column.index = static_cast<int>(direction);
         return true;
     }
@@ -161,7 +160,7 @@ bool readMarker(const QString &header, MappedColumn &column)
         }();
         if (!subject || grade < 1 || grade > 11)
             continue;
-        column.role = ColumnRole::Marker;
+        column.role = SheetRole::Marker;
         column.code = *subject;
         column.index = grade;
         return true;
@@ -195,7 +194,7 @@ bool readNumber(const QString &header, MappedColumn &column)
     }
     if (!number || *number > 120)
         return false;
-    column.role = ColumnRole::Number;
+    column.role = SheetRole::Number;
     column.index = *number;
     column.counts = saysCount(header) && !header.contains(u'%') && !header.contains(u"дол"_s);
     return true;
@@ -227,13 +226,13 @@ MappedColumn columnOfHeader(QStringView header)
     return column;
 }
 
-int SheetMapping::column(ColumnRole role) const
+int SheetMapping::column(SheetRole role) const
 {
     const auto found = std::ranges::find(columns, role, &MappedColumn::role);
     return found == columns.end() ? -1 : found->column;
 }
 
-std::vector<MappedColumn> SheetMapping::all(ColumnRole role) const
+std::vector<MappedColumn> SheetMapping::all(SheetRole role) const
 {
     std::vector<MappedColumn> found;
     std::ranges::copy_if(columns, std::back_inserter(found),

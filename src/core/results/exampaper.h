@@ -35,7 +35,7 @@ struct PaperKey
     /// «ВПР 2025 Математика 4 класс»; what is not known is left out.
     [[nodiscard]] QString title() const;
 
-    friend auto operator<=>(const PaperKey &, const PaperKey &) = default;
+    friend std::strong_ordering operator<=>(const PaperKey &, const PaperKey &) = default;
 };
 
 enum class TaskDifficulty

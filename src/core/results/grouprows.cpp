@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const SheetCell &cell(const SheetRow &row, ColumnRole role) const
+    [[nodiscard]] const SheetCell &cell(const SheetRow &row, SheetRole role) const
     {
         return row.at(m_mapping.column(role));
     }
@@ -110,13 +110,13 @@ private:
     /// The group of a row: its own column, else login and name, else the municipality.
     [[nodiscard]] ResultGroup groupOf(const SheetRow &row) const
     {
-        if (m_mapping.has(ColumnRole::Group)) {
-            auto group = ResultGroup::fromText(cell(row, ColumnRole::Group).text());
-            if (!group.key().isEmpty() || !m_mapping.has(ColumnRole::Login))
+        if (m_mapping.has(SheetRole::Group)) {
+            auto group = ResultGroup::fromText(cell(row, SheetRole::Group).text());
+            if (!group.key().isEmpty() || !m_mapping.has(SheetRole::Login))
                 return group;
         }
-        auto group = ResultGroup::fromText(cell(row, ColumnRole::SchoolName).text());
-        const auto loginText = cell(row, ColumnRole::Login).text();
+        auto group = ResultGroup::fromText(cell(row, SheetRole::SchoolName).text());
+        const auto loginText = cell(row, SheetRole::Login).text();
         auto login = SchoolLogin::fromText(loginText);
         if (!login)
             login = SchoolLogin::within(loginText);
@@ -128,7 +128,7 @@ private:
             group = ResultGroup::fromText(loginText);
         }
         if (group.key().isEmpty()) {
-            group = ResultGroup::fromText(cell(row, ColumnRole::Municipality).text());
+            group = ResultGroup::fromText(cell(row, SheetRole::Municipality).text());
             if (group.kind == ResultGroup::Kind::Other && !group.name.isEmpty())
                 group.kind = ResultGroup::Kind::Municipality;
         }
@@ -138,9 +138,9 @@ private:
     [[nodiscard]] bool hasNumbers(const SheetRow &row) const
     {
         return std::ranges::any_of(m_mapping.columns, [&](const MappedColumn &column) {
-            const bool counted = column.role == ColumnRole::Number || column.role == ColumnRole::Task ||
-                                 column.role == ColumnRole::ShiftCount || column.role == ColumnRole::ShiftPercent ||
-                                 column.role == ColumnRole::Participants || column.role == ColumnRole::MeanScore;
+            const bool counted = column.role == SheetRole::Number || column.role == SheetRole::Task ||
+                                 column.role == SheetRole::ShiftCount || column.role == SheetRole::ShiftPercent ||
+                                 column.role == SheetRole::Participants || column.role == SheetRole::MeanScore;
             return counted && row.at(column.column).number();
         });
     }
@@ -152,11 +152,11 @@ private:
         m_row.row = row.number();
         m_row.group = std::move(group);
         m_row.municipality = m_row.group.kind == ResultGroup::Kind::School
-                                 ? ResultGroup::fromText(cell(row, ColumnRole::Municipality).text()).name
+                                 ? ResultGroup::fromText(cell(row, SheetRole::Municipality).text()).name
                                  : QString();
-        m_row.schools = cell(row, ColumnRole::Schools).integer();
-        m_row.participants = cell(row, ColumnRole::Participants).integer();
-        m_row.meanScore = cell(row, ColumnRole::MeanScore).number();
+        m_row.schools = cell(row, SheetRole::Schools).integer();
+        m_row.participants = cell(row, SheetRole::Participants).integer();
+        m_row.meanScore = cell(row, SheetRole::MeanScore).number();
         m_key = keyOf(row);
         m_open = true;
     }
@@ -165,11 +165,11 @@ private:
     [[nodiscard]] PaperKey keyOf(const SheetRow &row) const
     {
         auto key = m_set.paper.key;
-        if (const int year = yearOf(cell(row, ColumnRole::Year)))
+        if (const int year = yearOf(cell(row, SheetRole::Year)))
             key.year = year;
-        if (const int grade = gradeOf(cell(row, ColumnRole::Grade)))
+        if (const int grade = gradeOf(cell(row, SheetRole::Grade)))
             key.grade = grade;
-        if (const auto &subject = cell(row, ColumnRole::Subject); !subject.isEmpty()) {
+        if (const auto &subject = cell(row, SheetRole::Subject); !subject.isEmpty()) {
             auto mention = subjectWithin(subject.text());
             if (const auto code = subjectOfCode(subject.text()); !mention && code)
                 mention = SubjectMention{*code, {}};
@@ -261,7 +261,7 @@ private:
         std::array<int, 4> counts{};
         bool hasPercent = false;
         bool hasCounts = false;
-        for (const auto &column : m_mapping.all(ColumnRole::Number)) {
+        for (const auto &column : m_mapping.all(SheetRole::Number)) {
             if (column.index < 2 || column.index > 5)
                 continue;
             const auto value = percentAt(row, column);
@@ -294,7 +294,7 @@ private:
     {
         double sum = 0;
         bool counts = false;
-        for (const auto &column : m_mapping.all(ColumnRole::Number)) {
+        for (const auto &column : m_mapping.all(SheetRole::Number)) {
             const auto value = percentAt(row, column);
             if (!value)
                 return false;
@@ -325,7 +325,7 @@ private:
     {
         JournalShift shift;
         bool hasCounts = false;
-        for (const auto role : {ColumnRole::ShiftPercent, ColumnRole::ShiftCount}) {
+        for (const auto role : {SheetRole::ShiftPercent, SheetRole::ShiftCount}) {
             for (const auto &column : m_mapping.all(role)) {
                 const auto direction = static_cast<size_t>(column.index);
                 const auto &source = row.at(column.column);
@@ -334,11 +334,11 @@ private:
                     refuse(row, column.column, u"Непонятное число участников или доля"_s);
                     return false;
                 }
-                if (role == ColumnRole::ShiftPercent)
+                if (role == SheetRole::ShiftPercent)
                     shift.percent[direction] = *value;
                 else
                     shift.counts[direction] = static_cast<int>(std::lround(*value));
-                hasCounts = hasCounts || role == ColumnRole::ShiftCount;
+                hasCounts = hasCounts || role == SheetRole::ShiftCount;
             }
         }
         target.journal = shift;
@@ -373,21 +373,21 @@ private:
     {
         if (m_mapping.layout != u"rows")
             return false;
-        for (const auto role : {ColumnRole::ShiftName, ColumnRole::Group, ColumnRole::SchoolName}) {
+        for (const auto role : {SheetRole::ShiftName, SheetRole::Group, SheetRole::SchoolName}) {
             const auto text = cell(row, role).text();
             const auto named = columnOfHeader(text);
-            const bool shift = named.role == ColumnRole::ShiftPercent || named.role == ColumnRole::ShiftCount;
+            const bool shift = named.role == SheetRole::ShiftPercent || named.role == SheetRole::ShiftCount;
             const bool sum = folded(text).startsWith(u"всего"_s);
             if (!shift && !sum)
                 continue;
             // The group may stand beside the first of its rows.
-            if (role == ColumnRole::ShiftName) {
+            if (role == SheetRole::ShiftName) {
                 if (auto group = groupOf(row); !group.key().isEmpty() && (!m_open || m_row.group.key() != group.key()))
                     openGroup(row, std::move(group));
             }
             if (!m_open)
                 openGroup(row, m_lone);
-            const auto count = cell(row, ColumnRole::Participants).integer();
+            const auto count = cell(row, SheetRole::Participants).integer();
             if (sum) {
                 m_row.participants = count;
                 if (m_row.journal)
@@ -400,7 +400,7 @@ private:
             }
             const auto direction = static_cast<size_t>(named.index);
             m_row.journal->counts[direction] = count.value_or(0);
-            m_row.journal->percent[direction] = cell(row, ColumnRole::ShareValue).number().value_or(0);
+            m_row.journal->percent[direction] = cell(row, SheetRole::ShareValue).number().value_or(0);
             return true;
         }
         return false;
@@ -426,22 +426,21 @@ private:
     /// «Ср.% вып. уч. гр.баллов 4» below a group, or a mark in a column of its own.
     bool readMarkGroup(const SheetRow &row, const ResultGroup &group)
     {
-        auto mark = cell(row, ColumnRole::Mark).integer();
+        auto mark = cell(row, SheetRole::Mark).integer();
         if (!mark)
-            mark = markGroupOf(cell(row, ColumnRole::Mark).text());
+            mark = markGroupOf(cell(row, SheetRole::Mark).text());
         if (!mark && !group.login.isValid() && group.code.isEmpty())
-            mark = markGroupOf(cell(row, ColumnRole::Group).text());
+            mark = markGroupOf(cell(row, SheetRole::Group).text());
         if (!mark || *mark < 2 || *mark > 5)
             return false;
-        if (m_mapping.has(ColumnRole::Mark) && !group.key().isEmpty() &&
-            (!m_open || m_row.group.key() != group.key())) {
+        if (m_mapping.has(SheetRole::Mark) && !group.key().isEmpty() && (!m_open || m_row.group.key() != group.key())) {
             openGroup(row, group);
             m_row.participants.reset();
         }
         if (!m_open)
             return false;
         MarkGroupTasks part;
-        part.participants = cell(row, ColumnRole::Participants).integer();
+        part.participants = cell(row, SheetRole::Participants).integer();
         if (readTasks(row, part.tasks))
             m_row.byMark[static_cast<size_t>(*mark - 2)] = std::move(part);
         return true;
@@ -519,10 +518,10 @@ void readGroupRows(const Sheet &sheet, const ResultSet &set, SheetReading &readi
 void readPlannedRows(const Sheet &sheet, ResultSet set, SheetReading &reading)
 {
     const auto &mapping = reading.mapping;
-    const int codeColumn = mapping.column(ColumnRole::TaskCode);
-    const int requirementColumn = mapping.column(ColumnRole::Requirement);
-    const int maximumColumn = mapping.column(ColumnRole::TaskMaximum);
-    const auto values = mapping.all(ColumnRole::GroupValue);
+    const int codeColumn = mapping.column(SheetRole::TaskCode);
+    const int requirementColumn = mapping.column(SheetRole::Requirement);
+    const int maximumColumn = mapping.column(SheetRole::TaskMaximum);
+    const auto values = mapping.all(SheetRole::GroupValue);
     for (const auto &column : values) {
         GroupRow group;
         group.row = mapping.headerTop;
@@ -559,7 +558,7 @@ void readPlannedRows(const Sheet &sheet, ResultSet set, SheetReading &reading)
         }
         PaperTask task;
         const auto described = columnOfHeader(code);
-        task.code = described.role == ColumnRole::Task ? described.code : code;
+        task.code = described.role == SheetRole::Task ? described.code : code;
         task.maximum = described.maximum;
         if (const auto maximum = row.at(maximumColumn).integer(); maximum && *maximum > 0 && *maximum <= 120)
             task.maximum = *maximum;

@@ -19,7 +19,7 @@ constexpr QStringView notTaken = u"строка не внесена";
 
 std::optional<SchoolLogin> loginIn(const SheetRow &row, const SheetMapping &mapping)
 {
-    for (const auto role : {ColumnRole::Login, ColumnRole::SchoolName}) {
+    for (const auto role : {SheetRole::Login, SheetRole::SchoolName}) {
         const auto text = row.at(mapping.column(role)).text();
         if (const auto login = SchoolLogin::fromText(text))
             return login;
@@ -44,7 +44,7 @@ std::optional<bool> flagIn(const SheetCell &cell)
 
 int yearIn(const SheetRow &row, const SheetMapping &mapping, int fallback)
 {
-    const auto &cell = row.at(mapping.column(ColumnRole::Year));
+    const auto &cell = row.at(mapping.column(SheetRole::Year));
     const auto number = cell.integer();
     if (number && *number > 2000 && *number < 2100)
         return *number;
@@ -58,7 +58,7 @@ std::optional<FederalListEntry> entryOf(const SheetRow &row, SheetReading &readi
     const auto &mapping = reading.mapping;
     FederalListEntry entry;
     entry.row = row.number();
-    for (const auto &column : mapping.all(ColumnRole::Marker)) {
+    for (const auto &column : mapping.all(SheetRole::Marker)) {
         const auto flag = flagIn(row.at(column.column));
         if (!flag) {
             reading.refused.push_back({row.number(), cellName(column.column, row.number()),
@@ -69,10 +69,10 @@ std::optional<FederalListEntry> entryOf(const SheetRow &row, SheetReading &readi
         if (*flag)
             entry.marked.push_back({column.code, column.index});
     }
-    entry.name = row.at(mapping.column(ColumnRole::SchoolName)).text().simplified();
-    entry.municipality = row.at(mapping.column(ColumnRole::Municipality)).text().simplified();
-    entry.address = row.at(mapping.column(ColumnRole::Address)).text().simplified();
-    entry.count = row.at(mapping.column(ColumnRole::MarkerCount)).integer();
+    entry.name = row.at(mapping.column(SheetRole::SchoolName)).text().simplified();
+    entry.municipality = row.at(mapping.column(SheetRole::Municipality)).text().simplified();
+    entry.address = row.at(mapping.column(SheetRole::Address)).text().simplified();
+    entry.count = row.at(mapping.column(SheetRole::MarkerCount)).integer();
     return entry;
 }
 
@@ -87,14 +87,13 @@ void readFederalList(const Sheet &sheet, int year, SheetReading &reading)
             continue;
         const auto login = loginIn(row, mapping);
         if (!login) {
-            const bool marked =
-                std::ranges::any_of(mapping.all(ColumnRole::Marker), [&row](const MappedColumn &column) {
-                    return flagIn(row.at(column.column)).value_or(false);
-                });
-            if (marked && !row.at(mapping.column(ColumnRole::SchoolName)).isEmpty())
+            const bool marked = std::ranges::any_of(mapping.all(SheetRole::Marker), [&row](const MappedColumn &column) {
+                return flagIn(row.at(column.column)).value_or(false);
+            });
+            if (marked && !row.at(mapping.column(SheetRole::SchoolName)).isEmpty())
                 reading.refused.push_back({row.number(),
                                            {},
-                                           row.at(mapping.column(ColumnRole::SchoolName)).text(),
+                                           row.at(mapping.column(SheetRole::SchoolName)).text(),
                                            u"Нет логина школы"_s,
                                            notTaken.toString()});
             continue;
@@ -142,22 +141,22 @@ void readExamRows(const Sheet &sheet, const PaperKey &paper, SheetReading &readi
         if (row.number() <= mapping.headerBottom)
             continue;
         const auto login = loginIn(row, mapping);
-        const auto participants = row.at(mapping.column(ColumnRole::Participants)).integer();
+        const auto participants = row.at(mapping.column(SheetRole::Participants)).integer();
         if (!login)
             continue; // sums by municipality, notes
         ExamSummary exam;
         exam.row = row.number();
         exam.paper = paper;
         exam.paper.year = yearIn(row, mapping, paper.year);
-        if (const auto &subject = row.at(mapping.column(ColumnRole::Subject)); !subject.isEmpty()) {
+        if (const auto &subject = row.at(mapping.column(SheetRole::Subject)); !subject.isEmpty()) {
             const auto mention = subjectWithin(subject.text());
             exam.paper.subject = mention ? mention->name : subject.text().simplified();
         }
         exam.login = *login;
-        exam.name = ResultGroup::fromText(row.at(mapping.column(ColumnRole::SchoolName)).text()).name;
-        exam.meanScore = row.at(mapping.column(ColumnRole::MeanScore)).number();
+        exam.name = ResultGroup::fromText(row.at(mapping.column(SheetRole::SchoolName)).text()).name;
+        exam.meanScore = row.at(mapping.column(SheetRole::MeanScore)).number();
         if (!participants || *participants < 0) {
-            const int column = mapping.column(ColumnRole::Participants);
+            const int column = mapping.column(SheetRole::Participants);
             reading.refused.push_back({row.number(), column >= 0 ? cellName(column, row.number()) : QString(),
                                        row.at(column).text(), u"Нет числа участников"_s, notTaken.toString()});
             continue;
@@ -165,7 +164,7 @@ void readExamRows(const Sheet &sheet, const PaperKey &paper, SheetReading &readi
         exam.participants = *participants;
         std::array<double, 4> percent{};
         bool given = false;
-        for (const auto &column : mapping.all(ColumnRole::Number)) {
+        for (const auto &column : mapping.all(SheetRole::Number)) {
             const auto value = row.at(column.column).number();
             if (column.index < 2 || column.index > 5 || !value)
                 continue;

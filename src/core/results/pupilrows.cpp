@@ -97,15 +97,15 @@ public:
         , m_reading(reading)
         , m_mapping(reading.mapping)
         , m_tasks(taskColumnsOf(sheet, m_mapping))
-        , m_login(m_mapping.column(ColumnRole::Login))
-        , m_name(m_mapping.column(ColumnRole::SchoolName))
-        , m_municipality(m_mapping.column(ColumnRole::Municipality))
-        , m_code(m_mapping.column(ColumnRole::PupilCode))
-        , m_class(m_mapping.column(ColumnRole::Class))
-        , m_variant(m_mapping.column(ColumnRole::Variant))
-        , m_total(m_mapping.column(ColumnRole::Total))
-        , m_mark(m_mapping.column(ColumnRole::Mark))
-        , m_journal(m_mapping.column(ColumnRole::Journal))
+        , m_login(m_mapping.column(SheetRole::Login))
+        , m_name(m_mapping.column(SheetRole::SchoolName))
+        , m_municipality(m_mapping.column(SheetRole::Municipality))
+        , m_code(m_mapping.column(SheetRole::PupilCode))
+        , m_class(m_mapping.column(SheetRole::Class))
+        , m_variant(m_mapping.column(SheetRole::Variant))
+        , m_total(m_mapping.column(SheetRole::Total))
+        , m_mark(m_mapping.column(SheetRole::Mark))
+        , m_journal(m_mapping.column(SheetRole::Journal))
     {
         dropForeignTaskColumns();
         settleMaximum();
@@ -465,7 +465,7 @@ private:
 
     void remarkNames()
     {
-        if (const int column = m_mapping.column(ColumnRole::PupilName); column >= 0)
+        if (const int column = m_mapping.column(SheetRole::PupilName); column >= 0)
             remark(m_mapping.headerBottom, cellName(column, m_mapping.headerBottom), {},
                    u"В файле есть имена участников"_s, u"столбец не прочитан, имена не хранятся"_s);
     }

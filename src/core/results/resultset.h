@@ -99,7 +99,7 @@ struct FederalListEntry
     {
         QString subject;
         int grade = 0;
-        friend auto operator<=>(const Paper &, const Paper &) = default;
+        friend std::strong_ordering operator<=>(const Paper &, const Paper &) = default;
     };
 
     int row = 0;

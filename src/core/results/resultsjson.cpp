@@ -323,7 +323,7 @@ void putFederalList(const SheetReading &sheet, QJsonObject &json)
 {
     std::vector<FederalListEntry::Paper> papers{
         {u"Русский язык"_s, 4}, {u"Математика"_s, 4}, {u"Русский язык"_s, 5}, {u"Математика"_s, 5}};
-    for (const auto &column : sheet.mapping.all(ColumnRole::Marker)) {
+    for (const auto &column : sheet.mapping.all(SheetRole::Marker)) {
         const FederalListEntry::Paper paper{column.code, column.index};
         if (std::ranges::find(papers, paper) == papers.end())
             papers.push_back(paper);

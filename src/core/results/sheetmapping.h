@@ -26,7 +26,7 @@ enum class ReportKind
 };
 
 /// What a column is.
-enum class ColumnRole
+enum class SheetRole
 {
     None,          ///< not used
     SchoolOrLogin, ///< «ОО»: logins or names, the cells tell
@@ -70,7 +70,7 @@ enum class ColumnRole
 struct MappedColumn
 {
     int column = 0; ///< from 0
-    ColumnRole role = ColumnRole::None;
+    SheetRole role = SheetRole::None;
     QString header;      ///< as written; parts of a header of several rows joined by a space
     QString code;        ///< Task: its code; Marker: the subject
     int index = 0;       ///< Number: the number; ShiftPercent, ShiftCount: the direction; Marker: the grade
@@ -90,9 +90,9 @@ struct SheetMapping
     std::vector<MappedColumn> columns; ///< every column with a header, by rising column
 
     /// The first column of a role, or -1.
-    [[nodiscard]] int column(ColumnRole role) const;
-    [[nodiscard]] bool has(ColumnRole role) const { return column(role) >= 0; }
-    [[nodiscard]] std::vector<MappedColumn> all(ColumnRole role) const;
+    [[nodiscard]] int column(SheetRole role) const;
+    [[nodiscard]] bool has(SheetRole role) const { return column(role) >= 0; }
+    [[nodiscard]] std::vector<MappedColumn> all(SheetRole role) const;
 };
 
 /// What a header alone says about a column.

@@ -24,14 +24,14 @@ constexpr size_t mostMerges = 4000; ///< of those at the header
 /// How much a row looks like a header.
 double headerScore(const SheetRow &row)
 {
-    std::set<std::tuple<ColumnRole, int, QString>> seen;
+    std::set<std::tuple<SheetRole, int, QString>> seen;
     double numbers = 0;
     double score = 0;
     for (const auto &[column, cell] : row.places()) {
         const auto found = columnOfHeader(cell.text());
-        if (found.role == ColumnRole::None || !seen.insert({found.role, found.index, found.code}).second)
+        if (found.role == SheetRole::None || !seen.insert({found.role, found.index, found.code}).second)
             continue;
-        if (found.role == ColumnRole::Number)
+        if (found.role == SheetRole::Number)
             numbers += 0.25;
         else
             score += 1;
@@ -129,7 +129,7 @@ private:
             if (text.endsWith(u':'))
                 return false;
             const auto role = columnOfHeader(text).role;
-            roles += role != ColumnRole::None && role != ColumnRole::Number ? 1 : 0;
+            roles += role != SheetRole::None && role != SheetRole::Number ? 1 : 0;
             const auto *merge = mergeAt(m_top - 1, column);
             spread = spread || (merge && column > 0 && merge->right > merge->left);
         }
@@ -155,7 +155,7 @@ private:
             const auto *merge = mergeAt(m_bottom, column);
             const bool shared = (merge && merge->right > merge->left) ||
                                 (textsOf(column + 1).isEmpty() && !below->at(column + 1).isEmpty());
-            if (!shared || columnOfHeader(cell.text()).role == ColumnRole::None)
+            if (!shared || columnOfHeader(cell.text()).role == SheetRole::None)
                 return false;
         }
         return filled > 0 && below->firstColumn() > 0;
@@ -199,7 +199,7 @@ private:
     {
         const auto joined = texts.join(u' ');
         auto found = columnOfHeader(joined);
-        for (auto text = texts.crbegin(); found.role == ColumnRole::None && text != texts.crend(); ++text)
+        for (auto text = texts.crbegin(); found.role == SheetRole::None && text != texts.crend(); ++text)
             found = columnOfHeader(*text);
         found.header = joined;
         found.column = column;
@@ -234,15 +234,15 @@ public:
         , m_rows(sampleOf(sheet, mapping.headerBottom))
     {
         for (auto &column : mapping.columns) {
-            if (column.role == ColumnRole::SchoolOrLogin)
-                column.role = mostly(column, isLogin) ? ColumnRole::Login : ColumnRole::SchoolName;
-            else if (column.role == ColumnRole::Class && !mapping.has(ColumnRole::PupilCode))
-                column.role = ColumnRole::Grade;
+            if (column.role == SheetRole::SchoolOrLogin)
+                column.role = mostly(column, isLogin) ? SheetRole::Login : SheetRole::SchoolName;
+            else if (column.role == SheetRole::Class && !mapping.has(SheetRole::PupilCode))
+                column.role = SheetRole::Grade;
         }
         // The summary of 2021 calls the municipality a region.
-        if (!mapping.has(ColumnRole::Municipality))
-            replace(ColumnRole::Region, ColumnRole::Municipality);
-        if (!mapping.has(ColumnRole::Login) && !mapping.has(ColumnRole::Group))
+        if (!mapping.has(SheetRole::Municipality))
+            replace(SheetRole::Region, SheetRole::Municipality);
+        if (!mapping.has(SheetRole::Login) && !mapping.has(SheetRole::Group))
             promoteLogins();
     }
 
@@ -263,7 +263,7 @@ public:
     }
 
     template <class Condition>
-    [[nodiscard]] bool any(ColumnRole role, const Condition &condition) const
+    [[nodiscard]] bool any(SheetRole role, const Condition &condition) const
     {
         const int column = m_mapping.column(role);
         return column >= 0 &&
@@ -273,7 +273,7 @@ public:
     static bool isLogin(const SheetCell &cell) { return SchoolLogin::fromText(cell.text()).has_value(); }
 
 private:
-    void replace(ColumnRole from, ColumnRole to)
+    void replace(SheetRole from, SheetRole to)
     {
         for (auto &column : m_mapping.columns) {
             if (column.role == from) {
@@ -287,9 +287,9 @@ private:
     void promoteLogins()
     {
         for (auto &column : m_mapping.columns) {
-            const bool open = column.role == ColumnRole::None || column.role == ColumnRole::SchoolName;
+            const bool open = column.role == SheetRole::None || column.role == SheetRole::SchoolName;
             if (open && mostly(column, isLogin)) {
-                column.role = ColumnRole::Login;
+                column.role = SheetRole::Login;
                 return;
             }
         }
@@ -302,38 +302,38 @@ private:
 bool isShiftName(const SheetCell &cell)
 {
     const auto role = columnOfHeader(cell.text()).role;
-    return role == ColumnRole::ShiftPercent || role == ColumnRole::ShiftCount;
+    return role == SheetRole::ShiftPercent || role == SheetRole::ShiftCount;
 }
 
 std::set<int> numbersOf(const SheetMapping &mapping)
 {
     std::set<int> numbers;
-    for (const auto &column : mapping.all(ColumnRole::Number))
+    for (const auto &column : mapping.all(SheetRole::Number))
         numbers.insert(column.index);
     return numbers;
 }
 
 ReportKind groupKind(const SheetMapping &mapping, const RoleResolution &cells, bool exam)
 {
-    if (mapping.has(ColumnRole::ShiftPercent) || mapping.has(ColumnRole::ShiftCount))
+    if (mapping.has(SheetRole::ShiftPercent) || mapping.has(SheetRole::ShiftCount))
         return ReportKind::Journal;
-    if (cells.any(ColumnRole::Group, isShiftName) || cells.any(ColumnRole::ShiftName, isShiftName) ||
-        cells.any(ColumnRole::SchoolName, isShiftName))
+    if (cells.any(SheetRole::Group, isShiftName) || cells.any(SheetRole::ShiftName, isShiftName) ||
+        cells.any(SheetRole::SchoolName, isShiftName))
         return ReportKind::Journal;
     const auto numbers = numbersOf(mapping);
     const bool marks = numbers.contains(3) && numbers.contains(4) && numbers.contains(5);
     if (numbers.contains(0) && numbers.contains(1) && numbers.size() >= 5)
         return ReportKind::Scores;
-    if (exam && (marks || mapping.has(ColumnRole::MeanScore)))
+    if (exam && (marks || mapping.has(SheetRole::MeanScore)))
         return ReportKind::Exam;
     if (marks)
-        return mapping.has(ColumnRole::MeanScore) && !mapping.has(ColumnRole::Group) ? ReportKind::Exam
-                                                                                     : ReportKind::Marks;
-    if (mapping.has(ColumnRole::MeanScore) && mapping.has(ColumnRole::Subject) && mapping.has(ColumnRole::Login))
+        return mapping.has(SheetRole::MeanScore) && !mapping.has(SheetRole::Group) ? ReportKind::Exam
+                                                                                   : ReportKind::Marks;
+    if (mapping.has(SheetRole::MeanScore) && mapping.has(SheetRole::Subject) && mapping.has(SheetRole::Login))
         return ReportKind::Exam;
-    if (mapping.all(ColumnRole::Task).size() < 2)
+    if (mapping.all(SheetRole::Task).size() < 2)
         return ReportKind::Unknown;
-    const bool byMark = mapping.has(ColumnRole::Mark) || cells.any(ColumnRole::Group, [](const SheetCell &cell) {
+    const bool byMark = mapping.has(SheetRole::Mark) || cells.any(SheetRole::Group, [](const SheetCell &cell) {
         return markGroupOf(cell.text()).has_value();
     });
     return byMark ? ReportKind::Groups : ReportKind::Tasks;
@@ -341,41 +341,39 @@ ReportKind groupKind(const SheetMapping &mapping, const RoleResolution &cells, b
 
 ReportKind kindOf(const SheetMapping &mapping, const RoleResolution &cells, const PaperMention &frame)
 {
-    const bool hasTasks = mapping.has(ColumnRole::Task);
-    if (mapping.has(ColumnRole::PupilCode) && (hasTasks || mapping.has(ColumnRole::Total)))
-        return mapping.has(ColumnRole::Mark) || frame.individual ? ReportKind::Individual : ReportKind::Form;
-    const bool school = mapping.has(ColumnRole::Login) || mapping.has(ColumnRole::SchoolName);
-    if (school && mapping.has(ColumnRole::Marker))
+    const bool hasTasks = mapping.has(SheetRole::Task);
+    if (mapping.has(SheetRole::PupilCode) && (hasTasks || mapping.has(SheetRole::Total)))
+        return mapping.has(SheetRole::Mark) || frame.individual ? ReportKind::Individual : ReportKind::Form;
+    const bool school = mapping.has(SheetRole::Login) || mapping.has(SheetRole::SchoolName);
+    if (school && mapping.has(SheetRole::Marker))
         return ReportKind::FederalList;
-    if (mapping.has(ColumnRole::TaskCode) && mapping.columns.size() >= 3 && !hasTasks &&
-        (mapping.has(ColumnRole::Requirement) || mapping.has(ColumnRole::TaskMaximum)))
+    if (mapping.has(SheetRole::TaskCode) && mapping.columns.size() >= 3 && !hasTasks &&
+        (mapping.has(SheetRole::Requirement) || mapping.has(SheetRole::TaskMaximum)))
         return ReportKind::Planned;
-    if (school || mapping.has(ColumnRole::Group) || mapping.has(ColumnRole::Municipality))
+    if (school || mapping.has(SheetRole::Group) || mapping.has(SheetRole::Municipality))
         return groupKind(mapping, cells, frame.procedure == Procedure::Oge);
     return ReportKind::Unknown;
 }
 
 QString layoutOf(const SheetMapping &mapping)
 {
-    const auto header = [&](ColumnRole role) {
+    const auto header = [&](SheetRole role) {
         const auto found = mapping.all(role);
         return found.empty() ? QString() : folded(found.front().header);
     };
     if (mapping.kind == ReportKind::Form) {
-        if (!mapping.has(ColumnRole::Login))
+        if (!mapping.has(SheetRole::Login))
             return u"2026"_s;
-        if (header(ColumnRole::Login) == u"пользователь" || mapping.has(ColumnRole::UploadDate))
+        if (header(SheetRole::Login) == u"пользователь" || mapping.has(SheetRole::UploadDate))
             return u"2022"_s;
-        return header(ColumnRole::Task).startsWith(u"a-") ? u"2020"_s : u"2021"_s;
+        return header(SheetRole::Task).startsWith(u"a-") ? u"2020"_s : u"2021"_s;
     }
     if (mapping.kind == ReportKind::FederalList)
-        return mapping.has(ColumnRole::Year)         ? u"merged"_s
-               : mapping.has(ColumnRole::RegionCode) ? u"2023"_s
-                                                     : u"2024"_s;
-    if (mapping.kind == ReportKind::Journal && !mapping.has(ColumnRole::ShiftPercent) &&
-        !mapping.has(ColumnRole::ShiftCount))
+        return mapping.has(SheetRole::Year) ? u"merged"_s : mapping.has(SheetRole::RegionCode) ? u"2023"_s : u"2024"_s;
+    if (mapping.kind == ReportKind::Journal && !mapping.has(SheetRole::ShiftPercent) &&
+        !mapping.has(SheetRole::ShiftCount))
         return u"rows"_s;
-    if (mapping.kind != ReportKind::Exam && !mapping.has(ColumnRole::PupilCode) && mapping.has(ColumnRole::Subject))
+    if (mapping.kind != ReportKind::Exam && !mapping.has(SheetRole::PupilCode) && mapping.has(SheetRole::Subject))
         return u"merged"_s;
     return {};
 }
@@ -383,11 +381,11 @@ QString layoutOf(const SheetMapping &mapping)
 /// Columns of planned results: every one behind the description of the task that has a name is a group.
 void nameGroupColumns(SheetMapping &mapping)
 {
-    const int last = std::max({mapping.column(ColumnRole::TaskCode), mapping.column(ColumnRole::Requirement),
-                               mapping.column(ColumnRole::TaskMaximum)});
+    const int last = std::max({mapping.column(SheetRole::TaskCode), mapping.column(SheetRole::Requirement),
+                               mapping.column(SheetRole::TaskMaximum)});
     for (auto &column : mapping.columns) {
         if (column.column > last)
-            column.role = ColumnRole::GroupValue;
+            column.role = SheetRole::GroupValue;
     }
 }
 

@@ -27,7 +27,7 @@ const SheetRow *difficultyRow(const Sheet &sheet, const SheetMapping &mapping, c
 
 TaskColumns taskColumnsOf(const Sheet &sheet, const SheetMapping &mapping)
 {
-    const auto found = mapping.all(ColumnRole::Task);
+    const auto found = mapping.all(SheetRole::Task);
     std::vector<size_t> order(found.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(

@@ -16,7 +16,7 @@ namespace {
 /// The year in which most of the works were uploaded, or 0.
 int uploadYear(const Sheet &sheet, const SheetMapping &mapping)
 {
-    const int column = mapping.column(ColumnRole::UploadDate);
+    const int column = mapping.column(SheetRole::UploadDate);
     if (column < 0)
         return 0;
     std::map<int, int> years;
@@ -33,7 +33,7 @@ int uploadYear(const Sheet &sheet, const SheetMapping &mapping)
 /// workbooks name their grade.
 int codeGrade(const Sheet &sheet, const SheetMapping &mapping)
 {
-    const int column = mapping.column(ColumnRole::PupilCode);
+    const int column = mapping.column(SheetRole::PupilCode);
     std::map<int, int> grades;
     for (const auto &row : sheet.rows) {
         const auto code = row.at(column).integer();
@@ -56,7 +56,7 @@ public:
     {
         auto &key = m_paper.key;
         const auto kind = reading.kind();
-        const bool ownColumns = reading.mapping.has(ColumnRole::Subject);
+        const bool ownColumns = reading.mapping.has(SheetRole::Subject);
         key.procedure = m_frame.procedure.value_or(
             m_path.procedure.value_or(kind == ReportKind::Exam ? Procedure::Oge : Procedure::Vpr));
         if (kind == ReportKind::Exam && key.procedure == Procedure::Vpr)
@@ -65,7 +65,7 @@ public:
             key.year = m_frame.year > 0 ? m_frame.year : m_path.year;
             return;
         }
-        findYear(reading.mapping.has(ColumnRole::Year));
+        findYear(reading.mapping.has(SheetRole::Year));
         findSubject(ownColumns);
         findGrade(ownColumns || kind == ReportKind::Exam);
         m_paper.maximum = m_frame.maximum;

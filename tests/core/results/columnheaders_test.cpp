@@ -9,10 +9,10 @@ namespace {
 QString task(const QString &header)
 {
     const auto column = columnOfHeader(header);
-    return column.role == ColumnRole::Task ? column.code + u'/' + QString::number(column.maximum) : u"none"_s;
+    return column.role == SheetRole::Task ? column.code + u'/' + QString::number(column.maximum) : u"none"_s;
 }
 
-ColumnRole role(const QString &header)
+SheetRole role(const QString &header)
 {
     return columnOfHeader(header).role;
 }
@@ -45,31 +45,31 @@ TEST_CASE("What looks like a task but is none is left alone")
 
 TEST_CASE("Columns of pupils are told by their headers")
 {
-    CHECK(role(u"Код участника"_s) == ColumnRole::PupilCode);
-    CHECK(role(u"код обучающегося"_s) == ColumnRole::PupilCode);
-    CHECK(role(u"Отметка за предыдущий триместр/ четверть/полугодие"_s) == ColumnRole::Journal);
-    CHECK(role(u"Отметка по журналу"_s) == ColumnRole::Journal);
-    CHECK(role(u"otc"_s) == ColumnRole::Journal);
-    CHECK(role(u"Отметка"_s) == ColumnRole::Mark);
-    CHECK(role(u"Итого баллов"_s) == ColumnRole::Total);
-    CHECK(role(u"sum"_s) == ColumnRole::Total);
-    CHECK(role(u"Порядковый номер класса"_s) == ColumnRole::Class);
-    CHECK(role(u"Пользователь"_s) == ColumnRole::Login);
-    CHECK(role(u"ФИО участника"_s) == ColumnRole::PupilName);
-    CHECK(role(u"номер обучающегося"_s) == ColumnRole::None);
+    CHECK(role(u"Код участника"_s) == SheetRole::PupilCode);
+    CHECK(role(u"код обучающегося"_s) == SheetRole::PupilCode);
+    CHECK(role(u"Отметка за предыдущий триместр/ четверть/полугодие"_s) == SheetRole::Journal);
+    CHECK(role(u"Отметка по журналу"_s) == SheetRole::Journal);
+    CHECK(role(u"otc"_s) == SheetRole::Journal);
+    CHECK(role(u"Отметка"_s) == SheetRole::Mark);
+    CHECK(role(u"Итого баллов"_s) == SheetRole::Total);
+    CHECK(role(u"sum"_s) == SheetRole::Total);
+    CHECK(role(u"Порядковый номер класса"_s) == SheetRole::Class);
+    CHECK(role(u"Пользователь"_s) == SheetRole::Login);
+    CHECK(role(u"ФИО участника"_s) == SheetRole::PupilName);
+    CHECK(role(u"номер обучающегося"_s) == SheetRole::None);
 }
 
 TEST_CASE("Columns of groups are told by their headers")
 {
-    CHECK(role(u"Группы  участников"_s) == ColumnRole::Group);
-    CHECK(role(u"Кол-во ОО"_s) == ColumnRole::Schools);
-    CHECK(role(u"Количество участников"_s) == ColumnRole::Participants);
-    CHECK(role(u"Кол-во участников(всего)"_s) == ColumnRole::Participants);
+    CHECK(role(u"Группы  участников"_s) == SheetRole::Group);
+    CHECK(role(u"Кол-во ОО"_s) == SheetRole::Schools);
+    CHECK(role(u"Количество участников"_s) == SheetRole::Participants);
+    CHECK(role(u"Кол-во участников(всего)"_s) == SheetRole::Participants);
     const auto lowered = columnOfHeader(u"Понизили (Отметка < Отметка по журналу) %");
-    CHECK(lowered.role == ColumnRole::ShiftPercent);
+    CHECK(lowered.role == SheetRole::ShiftPercent);
     CHECK(lowered.index == 0);
     const auto raised = columnOfHeader(u"Повысили (Отметка > Отметка по журналу) Кол-во участников");
-    CHECK(raised.role == ColumnRole::ShiftCount);
+    CHECK(raised.role == SheetRole::ShiftCount);
     CHECK(raised.index == 2);
 }
 
@@ -79,13 +79,13 @@ TEST_CASE("A number stands for a mark or a score with words that say nothing els
                                u"Распределение групп баллов в % 2"_s}) {
         INFO(header.toStdString());
         const auto column = columnOfHeader(header);
-        CHECK(column.role == ColumnRole::Number);
+        CHECK(column.role == SheetRole::Number);
         CHECK(column.index == 2);
         CHECK_FALSE(column.counts);
     }
     CHECK(columnOfHeader(u"Кол-во «5», чел.").counts);
-    CHECK(role(u"Школа 2"_s) == ColumnRole::None);
-    CHECK(role(u"9.1"_s) == ColumnRole::None);
+    CHECK(role(u"Школа 2"_s) == SheetRole::None);
+    CHECK(role(u"9.1"_s) == SheetRole::None);
 }
 
 TEST_CASE("Columns of a federal list name a subject and a grade")
@@ -94,7 +94,7 @@ TEST_CASE("Columns of a federal list name a subject and a grade")
          {u"4 РУ"_s, u"РУ 4"_s, u"Русский язык 4"_s, u"Русский язык, 4 класс"_s, u"4 класс, Русский язык"_s}) {
         INFO(header.toStdString());
         const auto column = columnOfHeader(header);
-        CHECK(column.role == ColumnRole::Marker);
+        CHECK(column.role == SheetRole::Marker);
         CHECK(column.code == u"Русский язык");
         CHECK(column.index == 4);
     }

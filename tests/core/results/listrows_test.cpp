@@ -80,9 +80,9 @@ TEST_CASE("A mapping made by hand reads what recognition does not know")
     mapping.kind = ReportKind::Form;
     mapping.headerTop = 3;
     mapping.headerBottom = 3;
-    mapping.columns = {{0, ColumnRole::Login, u"Номер школы"_s},
-                       {1, ColumnRole::PupilCode, u"Шифр"_s},
-                       {2, ColumnRole::Total, u"Сколько набрал"_s}};
+    mapping.columns = {{0, SheetRole::Login, u"Номер школы"_s},
+                       {1, SheetRole::PupilCode, u"Шифр"_s},
+                       {2, SheetRole::Total, u"Сколько набрал"_s}};
     const auto reading = readMappedSheet(sheet, mapping, {u"2024/Математика 4 класс.xlsx"_s, {}, {}});
     REQUIRE(reading.accepted() == 2);
     CHECK(reading.sets.front().works[1].total == 9);
