@@ -111,6 +111,11 @@ void drawKeptMark(QPainter &painter, const QRect &cell, const QColor &color)
 
 } // namespace
 
+int CellDelegate::padding()
+{
+    return 2 * MarginX + 2; // and the grid line
+}
+
 CellDelegate::CellDelegate(std::function<QStringList()> parties, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_parties(std::move(parties))

@@ -31,6 +31,8 @@ public:
     void forgetRow(const QModelIndex &index);
     void drawSection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      bool expanded) const;
+    /// What stands beside the text of a cell, both sides together, in pixels.
+    [[nodiscard]] static int padding();
     /// The part of a section's row that folds it.
     [[nodiscard]] static QRect foldingSign(const QRect &row, const QFont &font);
 

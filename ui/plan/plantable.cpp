@@ -2,6 +2,7 @@
 
 #include "celldelegate.h"
 #include "celleditor.h"
+#include "columnshares.h"
 #include "planheader.h"
 
 #include "document/models/planfiltermodel.h"
@@ -18,25 +19,6 @@
 namespace versta {
 
 namespace {
-
-// How much of the window's width a column takes, beside the others.
-double shareOf(ColumnRole role)
-{
-    switch (role) {
-    case ColumnRole::Number:
-        return 0.5;
-    case ColumnRole::Activity:
-        return 3.4;
-    case ColumnRole::Deadline:
-        return 1.5;
-    case ColumnRole::Result:
-        return 2.3;
-    case ColumnRole::Responsible:
-        return 1.7;
-    default:
-        return 1.5;
-    }
-}
 
 bool isReadingBefore(const QModelIndex &left, const QModelIndex &right)
 {
@@ -529,20 +511,10 @@ void PlanTable::shareWidth()
     const auto &columns = m_plan.plan().columns;
     if (columns.empty() || int(columns.size()) != header()->count())
         return;
-    double shares = 0;
-    for (const PlanColumn &column : columns)
-        shares += shareOf(column.role);
     m_fitting = true;
-    const int smallest = fontMetrics().averageCharWidth() * 6;
-    // A date and words like «включительно» stay whole; where that is too wide, the table scrolls.
-    const int width = std::max(viewport()->width(), int(shares * 8 * fontMetrics().averageCharWidth()));
-    int left = width;
-    for (int column = 0; column < int(columns.size()); ++column) {
-        const int fair = int(width * shareOf(columns[std::size_t(column)].role) / shares);
-        const int size = column + 1 == int(columns.size()) ? left : std::max(smallest, fair);
-        header()->resizeSection(column, size);
-        left -= size;
-    }
+    const auto widths = columnShares(m_plan.plan(), viewport()->width(), CellDelegate::padding(), fontMetrics());
+    for (int column = 0; column < int(widths.size()); ++column)
+        header()->resizeSection(column, widths[std::size_t(column)]);
     m_fitting = false;
 }
 
