@@ -283,11 +283,11 @@ Result<PupilTable> pupilTable(const Document &document, ResultSetId id, SchoolId
     });
 }
 
-Result<ReportTable> reportTable(const Document &document, ResultSetId id, ReportKind report)
+Result<GroupTable> groupTable(const Document &document, ResultSetId id, ReportKind report)
 {
     return document.read([&](const Stores &stores) {
         StoredSet set = setOf(stores, id);
-        ReportTable table;
+        GroupTable table;
         table.rows = stores.results.groups(id, report);
         const auto places = arrangeTasks(set.paper.tasks);
         for (StoredGroup &group : table.rows)

@@ -118,12 +118,12 @@ struct PupilTable
 [[nodiscard]] Result<PupilTable> pupilTable(const Document &document, ResultSetId set, SchoolId school);
 
 /// The rows of one report of a set with the tasks in the order of the work.
-struct ReportTable
+struct GroupTable
 {
     ExamPaper paper;
     std::vector<StoredGroup> rows; ///< whole sample, region and municipality before schools
 };
-[[nodiscard]] Result<ReportTable> reportTable(const Document &document, ResultSetId set, ReportKind report);
+[[nodiscard]] Result<GroupTable> groupTable(const Document &document, ResultSetId set, ReportKind report);
 
 /// A school in the federal list of a year.
 struct FederalListRow
