@@ -35,6 +35,8 @@ MainActions::MainActions(QMainWindow &window)
     , save(newAction(window, u"&Сохранить"_s, u"save"_s, keys(u"Ctrl+S"_s)))
     , saveCopy(newAction(window, u"Сохранить &копию как…"_s, u"save-copy"_s, keys(u"Ctrl+Shift+S"_s)))
     , restore(newAction(window, u"&Восстановить из копии…"_s, u"restore"_s))
+    , importResults(newAction(window, u"Загрузить &результаты…"_s, u"import"_s, keys(u"Ctrl+Shift+I"_s)))
+    , importResultFolder(newAction(window, u"Загрузить результаты &из папки…"_s, u"import"_s))
     , exportPage(newAction(window, u"&Экспорт…"_s, u"export"_s, keys(u"Ctrl+E"_s)))
     , preview(newAction(window, u"&Просмотр и печать…"_s, u"preview"_s, keys(u"Ctrl+P"_s)))
     , settings(newAction(window, u"&Настройки…"_s, u"settings"_s))
@@ -58,6 +60,8 @@ MainActions::MainActions(QMainWindow &window)
     fileMenu->addAction(close);
     fileMenu->addSeparator();
     fileMenu->addActions({save, saveCopy, restore});
+    fileMenu->addSeparator();
+    fileMenu->addActions({importResults, importResultFolder});
     fileMenu->addSeparator();
     fileMenu->addActions({exportPage, preview});
     fileMenu->addSeparator();

@@ -21,6 +21,8 @@ struct MainActions
     QAction *save;
     QAction *saveCopy;
     QAction *restore;
+    QAction *importResults;
+    QAction *importResultFolder;
     QAction *exportPage;
     QAction *preview;
     QAction *settings;

@@ -17,6 +17,8 @@
 #include "plan/planlist.h"
 #include "plan/planspage.h"
 #include "print/printpreview.h"
+#include "results/resultfiles.h"
+#include "results/resultimportwindow.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -136,7 +138,11 @@ void MainWindow::openPaths(const QStringList &paths)
         else
             documents << path;
     }
-    if (!documents.isEmpty() && !(m_page && m_page->currentPage().takeFiles(documents)))
+    if (documents.isEmpty())
+        return;
+    if (lookLikeResults(documents))
+        importResults(documents);
+    else if (!(m_page && m_page->currentPage().takeFiles(documents)))
         importDocuments(documents);
 }
 
@@ -270,11 +276,11 @@ void MainWindow::chooseDocuments()
         importDocuments(paths);
 }
 
-void MainWindow::importDocuments(const QStringList &paths)
+bool MainWindow::hasMunicipalityFor(const QString &what)
 {
     if (!m_document) {
-        const Question question{.title = u"Загрузить план"_s,
-                                .text = u"План нужно положить в муниципалитет, а он не открыт."_s,
+        const Question question{.title = u"Загрузить %1"_s.arg(what),
+                                .text = u"Загрузить %1 можно в муниципалитет, а он не открыт."_s.arg(what),
                                 .buttons = {u"Создать муниципалитет…"_s, u"Открыть…"_s}};
         const int answer = m_dialogs.ask(this, question);
         if (answer == 0)
@@ -282,13 +288,48 @@ void MainWindow::importDocuments(const QStringList &paths)
         else if (answer == 1)
             chooseMunicipality();
         if (!m_document)
-            return;
+            return false;
     }
-    if (m_document->isReadOnly())
-        return m_dialogs.tell(
-            this,
-            {Error::Code::ReadOnly, u"Муниципалитет открыт только для чтения, загрузить в него план нельзя."_s, {}});
+    if (!m_document->isReadOnly())
+        return true;
+    m_dialogs.tell(this, {Error::Code::ReadOnly,
+                          u"Муниципалитет открыт только для чтения, загрузить в него %1 нельзя."_s.arg(what),
+                          {}});
+    return false;
+}
+
+void MainWindow::importDocuments(const QStringList &paths)
+{
+    if (!hasMunicipalityFor(u"план"_s))
+        return;
     auto *window = new ImportWindow(*m_document, m_dialogs, m_page);
+    showAsWindow(window);
+    window->load(paths);
+}
+
+void MainWindow::chooseResults()
+{
+    const QStringList paths =
+        m_dialogs.openFiles(this, {u"Загрузить результаты"_s,
+                                   startFolder(),
+                                   {u"Книги и таблицы (*.xlsx *.ods *.csv *.xls *.tsv)"_s, AllFilesFilter},
+                                   {}});
+    if (!paths.isEmpty())
+        importResults(paths);
+}
+
+void MainWindow::chooseResultFolder()
+{
+    const QString path = m_dialogs.chooseFolder(this, u"Загрузить результаты из папки"_s, startFolder());
+    if (!path.isEmpty())
+        importResults({path});
+}
+
+void MainWindow::importResults(const QStringList &paths)
+{
+    if (!hasMunicipalityFor(u"результаты"_s))
+        return;
+    auto *window = new ResultImportWindow(*m_document, m_dialogs, m_page);
     showAsWindow(window);
     window->load(paths);
 }
@@ -334,6 +375,8 @@ void MainWindow::connectActions()
     on(m_actions.save, &MainWindow::saved);
     on(m_actions.saveCopy, &MainWindow::saveCopy);
     on(m_actions.restore, &MainWindow::restoreFromCopy);
+    on(m_actions.importResults, &MainWindow::chooseResults);
+    on(m_actions.importResultFolder, &MainWindow::chooseResultFolder);
     on(m_actions.exportPage, &MainWindow::exportPage);
     on(m_actions.preview, &MainWindow::showPreview);
     on(m_actions.settings, &MainWindow::showSettings);

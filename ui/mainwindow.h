@@ -59,6 +59,11 @@ private:
     void restoreFromCopy();
     void chooseDocuments();
     void importDocuments(const QStringList &paths);
+    void chooseResults();
+    void chooseResultFolder();
+    void importResults(const QStringList &paths);
+    /// Asks for a municipality when none is open, to put what is called `what` into it; false when it cannot be put.
+    bool hasMunicipalityFor(const QString &what);
     void exportPage();
     void showPreview();
     void showSettings();

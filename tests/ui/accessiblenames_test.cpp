@@ -15,6 +15,7 @@
 #include "plan/planheaddialog.h"
 #include "plan/planpropertiesdialog.h"
 #include "print/printpreview.h"
+#include "results/resultimportwindow.h"
 #include "schools/mergeschoolsdialog.h"
 #include "schools/schooldialog.h"
 #include "schools/schoolimportdialog.h"
@@ -132,4 +133,11 @@ TEST_CASE("Every part of the import window and the preview has a name to be read
     CHECK(nameless(import) == QStringList());
     const PrintPreview preview(document, opened.plan, opened.dialogs);
     CHECK(nameless(preview) == QStringList());
+}
+
+TEST_CASE("Every part of the import of results has a name to be read aloud")
+{
+    Opened opened;
+    const ResultImportWindow import(*opened.window.document(), opened.dialogs);
+    CHECK(nameless(import) == QStringList());
 }

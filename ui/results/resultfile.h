@@ -1,0 +1,60 @@
+#pragma once
+
+#include "valuetablemodel.h"
+
+#include "document/resultimport.h"
+
+#include <vector>
+
+namespace versta {
+
+/// A workbook on its way into the municipality, as far as it has come.
+struct ResultFile
+{
+    enum class State
+    {
+        Waiting,
+        Reading,
+        Unreadable,   ///< `reason` says why
+        Unrecognised, ///< read, but no known table is in it; `reason` says what is
+        Same,         ///< everything of it is stored already
+        PutOff,       ///< nothing of it can be stored as things stand
+        Ready,
+        Stored,
+        Failed ///< `reason` says why it could not be stored
+    };
+
+    QString path;
+    State state = State::Waiting;
+    QString reason;
+    WorkbookReading reading;
+    ImportSummary summary;              ///< of the dry run; of the import once it is stored
+    bool needsSchool = false;           ///< works in it do not say their school
+    SchoolLogin school = {};            ///< the one the user named for them
+    [[nodiscard]] QString name() const; ///< without folder
+
+    /// Takes what was read.
+    void take(const Result<WorkbookReading> &result);
+    /// Takes what storing would do.
+    void take(const Result<ImportSummary> &preview);
+
+    /// What it is: «Статистика по отметкам: ВПР 2024 Математика 5 класс».
+    [[nodiscard]] QString contentText() const;
+    /// What becomes of it: «новых 24»; or why nothing does.
+    [[nodiscard]] QString stateText() const;
+    /// The drawing beside it: states differ in shape.
+    [[nodiscard]] QString drawing() const;
+    [[nodiscard]] int schools() const;
+    [[nodiscard]] int pupils() const;
+    [[nodiscard]] int remarks() const;
+    [[nodiscard]] int refusedRows() const;
+};
+
+/// The rows refused and remarked and what was put off, for looking through and for a file beside.
+[[nodiscard]] ValueTable problemTable(const std::vector<const ResultFile *> &files);
+/// Schools that are not in the register, each once.
+[[nodiscard]] ValueTable unknownSchoolTable(const std::vector<const ResultFile *> &files);
+/// What would be stored instead of something else.
+[[nodiscard]] ValueTable differenceTable(const std::vector<const ResultFile *> &files);
+
+} // namespace versta

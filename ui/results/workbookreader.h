@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/results/mappingjson.h"
+#include "core/results/workbookreading.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <map>
+
+class QThread;
+
+namespace versta {
+
+/// Mappings that a person has made, by the key of their layout.
+using KnownLayouts = std::map<QString, SheetMapping>;
+
+/// What is needed to read a workbook.
+struct WorkbookRequest
+{
+    QString path;
+    KnownLayouts layouts;
+    SchoolLogin school; ///< of works that have no login; may be invalid
+};
+
+/// What became of a request.
+struct ReadWorkbook
+{
+    Result<WorkbookReading> reading;
+};
+
+/// Reads and recognises one workbook after another off the window's thread. Only values cross the threads.
+class WorkbookReader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkbookReader(QObject *parent = nullptr);
+    ~WorkbookReader() override;
+
+    [[nodiscard]] bool isReading() const { return m_thread != nullptr; }
+    /// Begins a workbook; only when none is being read.
+    void read(const WorkbookRequest &request);
+    /// Gives up the workbook: finished() will not come. The thread ends by itself within the readers' limits, and what
+    /// it found is thrown away.
+    void stop();
+
+Q_SIGNALS:
+    void finished(const versta::ReadWorkbook &workbook);
+
+private:
+    QThread *m_thread = nullptr;
+};
+
+/// What read() does, in this thread.
+[[nodiscard]] Result<WorkbookReading> readAndRecognise(const WorkbookRequest &request);
+
+} // namespace versta
