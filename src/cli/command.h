@@ -31,6 +31,8 @@ struct Command
 [[nodiscard]] std::vector<Command> schoolCommands();
 [[nodiscard]] std::vector<Command> municipalityCommands();
 [[nodiscard]] std::vector<Command> resultCommands();
+/// The commands on results that need a municipality.
+[[nodiscard]] std::vector<Command> resultFileCommands();
 [[nodiscard]] Command deadlineCommand();
 [[nodiscard]] Command versionCommand();
 

@@ -20,6 +20,7 @@ std::vector<Command> allCommands()
     std::vector<Command> commands = municipalityCommands();
     std::ranges::move(planCommands(), std::back_inserter(commands));
     std::ranges::move(resultCommands(), std::back_inserter(commands));
+    std::ranges::move(resultFileCommands(), std::back_inserter(commands));
     std::ranges::move(schoolCommands(), std::back_inserter(commands));
     commands.push_back(deadlineCommand());
     commands.push_back(versionCommand());

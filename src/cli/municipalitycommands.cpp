@@ -35,7 +35,7 @@ ExitStatus check(const QCommandLineParser &parser, const CommandStreams &streams
         return ExitStatus::NotDone;
     }
     writeLine(streams.output, u"Файл «%1» в порядке. Проверены: вид файла и версия формата, страницы базы данных, "
-                              "связи между таблицами, чтение всех планов."_s.arg(QDir::toNativeSeparators(path)));
+                              "связи между таблицами, чтение всех планов и результатов."_s.arg(QDir::toNativeSeparators(path)));
     return ExitStatus::Done;
 }
 

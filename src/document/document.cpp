@@ -29,6 +29,18 @@ QString ownName(const QString &path)
     return folder.isEmpty() ? file.absoluteFilePath() : folder + u'/' + file.fileName();
 }
 
+// Throws where a value cannot be what it should.
+void readAllResults(const ResultStore &results)
+{
+    for (const StoredSet &set : results.sets()) {
+        static_cast<void>(results.set(set.id));
+        static_cast<void>(results.groups(set.id));
+        static_cast<void>(results.works(set.id));
+    }
+    static_cast<void>(results.federalList());
+    static_cast<void>(results.mappings());
+}
+
 } // namespace
 
 Document::Document(Database database, QString path, Access access, std::unique_ptr<QLockFile> lock)
@@ -191,6 +203,8 @@ QString Document::damage() const
         const QString pages = schema::damageOf(stores.database());
         for (const PlanStore::Head &head : pages.isEmpty() ? stores.plans.heads() : std::vector<PlanStore::Head>())
             static_cast<void>(stores.plans.plan(head.id)); // throws where a value cannot be what it should
+        if (pages.isEmpty())
+            readAllResults(stores.results);
         return pages;
     });
     return damage ? *damage : damage.error().text;

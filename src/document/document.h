@@ -70,7 +70,7 @@ public:
 
     /// Writes a compact, checked copy. The target is replaced in one step or stays as it was.
     [[nodiscard]] Result<> saveCopyAs(const QString &target) const;
-    /// What is wrong with the file: pages, references, values of the plans; empty when all is well.
+    /// What is wrong with the file: pages, references, values of plans and results; empty when all is well.
     [[nodiscard]] QString damage() const;
 
 Q_SIGNALS:

@@ -18,9 +18,9 @@ ImportSchools::ImportSchools(std::vector<School> registered, const WorkbookReadi
             m_registered.insert_or_assign(m_schools[at].login, at);
     }
     readMentions(reading);
-    if (choices.addUnknownSchools || m_schools.empty()) {
+    if (choices.addUnknownSchools || choices.fillRegister || m_schools.empty()) {
         for (const auto &[login, mention] : m_mentions) {
-            if (m_registered.contains(login) || mention.foreign)
+            if (m_registered.contains(login) || (mention.foreign && !choices.addUnknownSchools))
                 continue;
             m_addedAt.emplace(login, m_added.size());
             m_added.push_back(newSchool(login, mention));

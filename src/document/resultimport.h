@@ -14,10 +14,12 @@ namespace versta {
 /// What a user decides before a workbook is stored.
 struct ImportChoices
 {
-    /// Schools that are not in the register are added to it. Without it they are added to an empty register only,
-    /// otherwise their rows are put off. Schools of another municipality than nearly all of the workbook and schools
-    /// that only a federal list names are never added.
+    /// Schools that are not in the register are added to it, those of other municipalities too. Schools that only a
+    /// federal list names are never added.
     bool addUnknownSchools = false;
+    /// The register is being filled: schools are added but for those of another municipality than nearly all of the
+    /// workbook. An empty register is always filled; with neither choice rows of unknown schools are put off.
+    bool fillRegister = false;
 };
 
 /// How what a workbook gives stands to what is stored.

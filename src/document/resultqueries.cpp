@@ -5,6 +5,7 @@
 #include "schoolqueries.h"
 
 #include "core/naturalorder.h"
+#include "core/results/mappingjson.h"
 #include "core/results/papertasks.h"
 
 #include <algorithm>
@@ -312,6 +313,21 @@ Result<std::vector<FederalListRow>> federalList(const Document &document)
 Result<std::vector<RememberedMapping>> rememberedMappings(const Document &document)
 {
     return document.read([](const Stores &stores) { return stores.results.mappings(); });
+}
+
+WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const ReadingContext &context,
+                                 const std::vector<RememberedMapping> &mappings)
+{
+    WorkbookReading reading = readWorkbook(sheets, context);
+    if (reading.isRecognised() || mappings.empty())
+        return reading;
+    WorkbookReading learnt;
+    for (const Sheet &sheet : sheets) {
+        const auto known = std::ranges::find(mappings, layoutKey(sheet), &RememberedMapping::layout);
+        if (!sheet.isEmpty() && known != mappings.end())
+            learnt.sheets.push_back(readMappedSheet(sheet, fittedMapping(known->mapping, sheet), context));
+    }
+    return learnt.isRecognised() ? learnt : reading;
 }
 
 Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading, const QString &file,

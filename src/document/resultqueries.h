@@ -137,6 +137,11 @@ struct FederalListRow
 /// Mappings that were remembered, in the order in which they were.
 [[nodiscard]] Result<std::vector<RememberedMapping>> rememberedMappings(const Document &document);
 
+/// readWorkbook(), and where no sheet is recognised, remembered mappings of the same layouts. Needs no document, so it
+/// may run in another thread.
+[[nodiscard]] WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const ReadingContext &context,
+                                               const std::vector<RememberedMapping> &mappings);
+
 /// What importWorkbook() would do, with nothing written.
 [[nodiscard]] Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading,
                                                   const QString &file, const ImportChoices &choices = {});
