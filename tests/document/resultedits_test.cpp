@@ -164,7 +164,7 @@ TEST_CASE("Tasks that another report writes otherwise stay the same tasks")
     for (GroupRow &row : set.groups)
         row.taskPercent = {30.0, 21.0};
     REQUIRE(importWorkbook(*document, tasks, File));
-    const auto table = reportTable(*document, onlySet(*document), ReportKind::Tasks).value();
+    const auto table = groupTable(*document, onlySet(*document), ReportKind::Tasks).value();
     REQUIRE(table.paper.tasks.size() == 3);
     CHECK(table.paper.tasks[2].code == u"3"_s);
     CHECK(table.rows.front().row.taskPercent == std::vector<std::optional<double>>{std::nullopt, 21.0, 30.0});
