@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "plan/planspage.h"
+#include "results/resultspage.h"
 #include "schools/schoolspage.h"
 
 #include <QHBoxLayout>
@@ -30,9 +31,11 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_pages(new QStackedWidget(this))
     , m_plans(new PlansPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
+    , m_results(new ResultsPage(document, dialogs, this))
 {
     addPage(m_plans);
     addPage(m_schools);
+    addPage(m_results);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -50,16 +53,25 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
 
     m_readOnly->setStays(true);
     if (document.isReadOnly())
-        m_readOnly->show(MessageBar::Kind::Information,
-                         u"Открыто только для чтения: планы и школы можно смотреть, печатать и сохранять в другие "
-                         "файлы, но не изменять."_s,
-                         {}, Remedy::SaveCopyAs);
+        m_readOnly->show(
+            MessageBar::Kind::Information,
+            u"Открыто только для чтения: планы, школы и результаты можно смотреть, печатать и сохранять в другие "
+            "файлы, но не изменять."_s,
+            {}, Remedy::SaveCopyAs);
     connect(m_readOnly, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(m_messages, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(&document, &Document::failed, m_messages, qOverload<const Error &>(&MessageBar::show));
     connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
     connect(m_schools, &SchoolsPage::refused, m_messages, qOverload<const Error &>(&MessageBar::show));
     connect(m_schools, &SchoolsPage::reported, this,
+            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
+    connect(m_schools, &SchoolsPage::resultsRequested, this, [this](SchoolId school) {
+        m_results->showSchool(school);
+        showPage(*m_results);
+    });
+    connect(m_results, &ResultsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
+    connect(m_results, &ResultsPage::folderWanted, this, &DocumentPage::resultFolderRequested);
+    connect(m_results, &ResultsPage::reported, this,
             [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
     connect(m_navigation, &Navigation::chosen, this, &DocumentPage::choosePage);
 

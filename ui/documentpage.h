@@ -18,6 +18,7 @@ class WorkPage;
 class PlanList;
 class PlanPage;
 class PlansPage;
+class ResultsPage;
 class SchoolsPage;
 
 /// An open municipality: its pages behind the navigation on the left, messages at the top.
@@ -34,6 +35,7 @@ public:
     void showPage(WorkPage &page);
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
+    [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
     [[nodiscard]] PlanList &planList() const;
     [[nodiscard]] PlanPage &planPage() const;
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
@@ -48,6 +50,9 @@ Q_SIGNALS:
     void possibilitiesChanged();
     /// Plans are to be taken out of documents; out of these, or out of ones that the user chooses.
     void importRequested(const QStringList &paths);
+    /// Workbooks with results are to be chosen, one by one or by their folder.
+    void resultFilesRequested();
+    void resultFolderRequested();
     void remedyRequested(versta::Remedy remedy);
 
 private:
@@ -60,6 +65,7 @@ private:
     QStackedWidget *m_pages;
     PlansPage *m_plans;
     SchoolsPage *m_schools;
+    ResultsPage *m_results;
 };
 
 } // namespace versta

@@ -19,6 +19,7 @@
 #include "print/printpreview.h"
 #include "results/resultfiles.h"
 #include "results/resultimportwindow.h"
+#include "results/resultspage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -218,6 +219,8 @@ void MainWindow::takeOver(std::unique_ptr<Document> document)
     connect(m_page, &DocumentPage::currentPageChanged, this, &MainWindow::fillMenus);
     connect(m_page, &DocumentPage::importRequested, this,
             [this](const QStringList &paths) { paths.isEmpty() ? chooseDocuments() : importDocuments(paths); });
+    connect(m_page, &DocumentPage::resultFilesRequested, this, &MainWindow::chooseResults);
+    connect(m_page, &DocumentPage::resultFolderRequested, this, &MainWindow::chooseResultFolder);
     connect(m_page, &DocumentPage::remedyRequested, this, &MainWindow::carryOut);
     fillMenus();
     fillRecent();
@@ -330,6 +333,7 @@ void MainWindow::importResults(const QStringList &paths)
     if (!hasMunicipalityFor(u"результаты"_s))
         return;
     auto *window = new ResultImportWindow(*m_document, m_dialogs, m_page);
+    connect(window, &ResultImportWindow::stored, m_page, [this] { m_page->showPage(m_page->resultsPage()); });
     showAsWindow(window);
     window->load(paths);
 }

@@ -291,13 +291,15 @@ void ResultImportWindow::stop()
 
 void ResultImportWindow::settle()
 {
-    const bool stored = m_work == Work::Storing;
+    const bool wasStoring = m_work == Work::Storing;
     m_work = Work::None;
     // A workbook that was stored may have brought what another one waited for.
-    if (stored)
+    if (wasStoring)
         previewAll();
     showDetails();
     showState();
+    if (wasStoring && count(State::Stored) > 0)
+        Q_EMIT stored();
     Q_EMIT settled();
 }
 

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// All workbooks are read or stored, or were given up.
     void settled();
+    /// At least one workbook was stored.
+    void stored();
 
 private:
     enum class Work

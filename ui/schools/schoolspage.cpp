@@ -115,13 +115,15 @@ void SchoolsPage::addActions()
                         &SchoolsPage::mergeSelected);
     m_delete =
         newAction(u"deleteSchools"_s, u"&Удалить"_s, {QKeySequence::Delete}, false, &SchoolsPage::deleteSelected);
+    m_results = newAction(u"schoolResults"_s, u"&Результаты по годам"_s, {Qt::CTRL | Qt::Key_G}, true,
+                          &SchoolsPage::requestResults);
     m_import = newAction(u"importSchools"_s, u"&Загрузить из Excel или CSV…"_s, {Qt::CTRL | Qt::Key_I}, true,
                          &SchoolsPage::chooseList);
     m_import->setIconText(u"Загрузить список"_s);
     m_import->setToolTip(u"Загрузить список школ из Excel или CSV (Ctrl+I)"_s);
     m_removeExample = newAction(u"removeExample"_s, u"Убрать п&ример"_s, {}, true, &SchoolsPage::removeExample);
-    m_pageActions = {m_add,          m_edit, m_merge, m_delete, newSeparator(this), m_import, newSeparator(this),
-                     m_removeExample};
+    m_pageActions = {
+        m_add, m_edit, m_results, m_merge, m_delete, newSeparator(this), m_import, newSeparator(this), m_removeExample};
     m_copy = newAction(u"copySchools"_s, u"&Копировать"_s, QKeySequence::keyBindings(QKeySequence::Copy), false,
                        &SchoolsPage::copySelected);
     auto *find = newAction(u"findSchools"_s, u"&Найти школу"_s, {QKeySequence::Find}, true, &SchoolsPage::find);
@@ -200,6 +202,12 @@ void SchoolsPage::find()
     m_filterBar->takeFocus();
 }
 
+void SchoolsPage::requestResults()
+{
+    if (const auto selected = m_table->selectedSchools(); selected.size() == 1)
+        Q_EMIT resultsRequested(selected.front().id);
+}
+
 void SchoolsPage::removeExample()
 {
     versta::removeExample(m_document);
@@ -253,6 +261,7 @@ void SchoolsPage::updateActions()
     m_add->setEnabled(writable);
     m_import->setEnabled(writable);
     m_edit->setEnabled(writable && selected == 1);
+    m_results->setEnabled(selected == 1);
     m_delete->setEnabled(writable && selected > 0);
     m_delete->setText(selected > 1 ? u"&Удалить %1"_s.arg(countOf(selected, u"школу"_s, u"школы"_s, u"школ"_s))
                                    : u"&Удалить школу"_s);
@@ -280,7 +289,7 @@ void SchoolsPage::updateSurface()
 void SchoolsPage::showMenu(const QPoint &position)
 {
     QMenu menu(this);
-    menu.addActions(m_pageActions.mid(0, 4));
+    menu.addActions(m_pageActions.mid(0, 5));
     menu.addSeparator();
     menu.addAction(m_copy);
     menu.exec(m_table->viewport()->mapToGlobal(position));

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void refused(const versta::Error &error);
     /// Something worth telling was done.
     void reported(const QString &text);
+    /// The results of a school over the years are to be shown.
+    void resultsRequested(versta::SchoolId school);
 
 private:
     QAction *newAction(const QString &name, const QString &text, const QList<QKeySequence> &keys, bool anywhere,
@@ -65,6 +67,7 @@ private:
     void mergeSelected();
     void copySelected();
     void find();
+    void requestResults();
     void removeExample();
     void showInSight(SchoolId school);
     void updateActions();
@@ -84,6 +87,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_results = nullptr;
     QAction *m_import = nullptr;
     QAction *m_removeExample = nullptr;
     QList<QAction *> m_pageActions;

@@ -1,0 +1,130 @@
+#include "resulttablepane.h"
+
+#include "valuetableview.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *newButton(QAction &action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action.iconText());
+    return button;
+}
+
+} // namespace
+
+ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_note(new QLabel)
+    , m_query(new QLineEdit)
+    , m_count(new QLabel)
+    , m_table(new ValueTableView(u"Результаты"_s))
+{
+    m_title->setObjectName(u"resultTitle"_s);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_title->setFont(bold);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setObjectName(u"resultNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_query->setObjectName(u"resultQuery"_s);
+    m_query->setPlaceholderText(u"Найти в таблице (Ctrl+F)"_s);
+    m_query->setAccessibleName(u"Найти в таблице"_s);
+    m_query->setClearButtonEnabled(true);
+    m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_query->installEventFilter(this);
+    m_count->setObjectName(u"resultCount"_s);
+
+    auto *first = new QHBoxLayout;
+    first->addWidget(newButton(back));
+    first->addSpacing(6);
+    first->addWidget(m_title, 1);
+    for (QAction *action : actions)
+        first->addWidget(newButton(*action));
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_query, 1);
+    second->addStretch(1);
+    second->addWidget(m_count);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(6, 6, 10, 6);
+    top->addLayout(first);
+    top->addWidget(m_note);
+    top->addLayout(second);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    connect(m_query, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_table->setQuery(text);
+        updateCount();
+    });
+}
+
+void ResultTablePane::show(ValueTable table, bool anew)
+{
+    m_title->setText(table.table.title);
+    m_note->setText(table.table.note);
+    m_note->setVisible(!table.table.note.isEmpty());
+    if (anew) {
+        m_query->clear();
+        m_table->setTable(std::move(table));
+    } else {
+        m_table->updateTable(std::move(table));
+    }
+    updateCount();
+}
+
+void ResultTablePane::updateCount()
+{
+    m_count->setText(m_table->isFiltering() ? u"Показано %1 из %2"_s.arg(m_table->shownRows()).arg(m_table->allRows())
+                                            : u"Строк: %1"_s.arg(m_table->allRows()));
+}
+
+void ResultTablePane::takeFocusForQuery()
+{
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+}
+
+bool ResultTablePane::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_query || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        if (m_query->text().isEmpty())
+            m_table->setFocus();
+        else
+            m_query->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        m_table->setFocus();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace versta
