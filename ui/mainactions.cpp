@@ -99,10 +99,10 @@ void addDrawings(const QList<QAction *> &actions)
         {u"copySchools"_s, u"copy"_s},       {u"findSchools"_s, u"search"_s},
         {u"schoolColumns"_s, u"columns"_s},  {u"removeExample"_s, u"example"_s},
         {u"importResults"_s, u"import"_s},   {u"importResultFolder"_s, u"import"_s},
-        {u"openResults"_s, u"results"_s},    {u"schoolYears"_s, u"results"_s},
-        {u"schoolPupils"_s, u"school"_s},    {u"deleteResults"_s, u"delete"_s},
-        {u"copyResults"_s, u"copy"_s},       {u"findResults"_s, u"search"_s},
-        {u"schoolResults"_s, u"results"_s},
+        {u"resultsBack"_s, u"back"_s},       {u"openResults"_s, u"results"_s},
+        {u"schoolYears"_s, u"results"_s},    {u"schoolPupils"_s, u"school"_s},
+        {u"deleteResults"_s, u"delete"_s},   {u"copyResults"_s, u"copy"_s},
+        {u"findResults"_s, u"search"_s},     {u"schoolResults"_s, u"results"_s},
     };
     for (QAction *action : actions) {
         if (const QString drawing = drawings.value(action->objectName()); !drawing.isEmpty() && action->icon().isNull())

@@ -92,8 +92,10 @@ int participantsOf(const std::vector<GroupRow> &groups)
 std::vector<QVariant> problemRow(const QString &file, const QString &sheet, const QString &state,
                                  const RowProblem &problem)
 {
-    return {file,         sheet,         state,          problem.row > 0 ? QVariant(problem.row) : QVariant(),
-            problem.cell, problem.value, problem.reason, problem.done};
+    return {file,           problem.row > 0 ? QVariant(problem.row) : QVariant(),
+            problem.cell,   problem.value,
+            problem.reason, problem.done,
+            state,          sheet};
 }
 
 QString unrecognisedReason(const WorkbookReading &reading)
@@ -250,8 +252,8 @@ ValueTable problemTable(const std::vector<const ResultFile *> &files)
     using Type = ExportColumn::Type;
     ValueTable table;
     table.table.title = u"Замечания к книгам с результатами"_s;
-    table.table.columns = {{u"Книга"_s},  {u"Лист"_s},     {u"Что"_s},     {u"Строка"_s, Type::Integer},
-                           {u"Ячейка"_s}, {u"Значение"_s}, {u"Причина"_s}, {u"Что сделано"_s}};
+    table.table.columns = {{u"Книга"_s},   {u"Строка"_s, Type::Integer}, {u"Ячейка"_s}, {u"Значение"_s},
+                           {u"Причина"_s}, {u"Что сделано"_s},           {u"Вид"_s},    {u"Лист"_s}};
     auto &rows = table.table.rows;
     for (const ResultFile *file : files) {
         const QString name = file->name();

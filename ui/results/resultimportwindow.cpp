@@ -43,11 +43,11 @@ enum Column
 {
     FileColumn,
     ContentColumn,
+    StateColumn,
     SchoolsColumn,
     PupilsColumn,
     RefusedColumn,
     RemarksColumn,
-    StateColumn,
 };
 
 QString books(qint64 count)
@@ -134,7 +134,7 @@ void ResultImportWindow::layOut()
     layout->addWidget(splitter, 1);
     layout->addWidget(m_addSchools);
     layout->addLayout(bottom);
-    resize(1120, 700);
+    resize(1240, 720);
 }
 
 QWidget *ResultImportWindow::filesBox()
@@ -142,17 +142,20 @@ QWidget *ResultImportWindow::filesBox()
     m_list->setObjectName(u"importFiles"_s);
     m_list->setAccessibleName(u"Книги"_s);
     m_list->setHeaderLabels(
-        {u"Книга"_s, u"Что это"_s, u"Школ"_s, u"Учеников"_s, u"Не внесено"_s, u"Замечаний"_s, u"Что станет"_s});
+        {u"Книга"_s, u"Что это"_s, u"Что станет"_s, u"Школ"_s, u"Учеников"_s, u"Не внесено"_s, u"Замечаний"_s});
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setUniformRowHeights(true);
+    // Workbooks of one kind begin with the same words.
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->header()->setStretchLastSection(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setHighlightSections(false);
     for (const int column : {SchoolsColumn, PupilsColumn, RefusedColumn, RemarksColumn})
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {36, 56, 9, 12, 13, 13};
-    for (int column = 0; column < StateColumn; ++column)
+    const int widths[] = {30, 46, 34, 8, 11, 13, 12};
+    for (int column = 0; column <= RemarksColumn; ++column)
         m_list->setColumnWidth(column, widths[column] * character);
     return m_list;
 }

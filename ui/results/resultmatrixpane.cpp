@@ -33,7 +33,7 @@ ResultMatrixPane::ResultMatrixPane(const Document &document, QWidget *parent)
     m_view->setCornerButtonEnabled(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 36);
+    m_view->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 27);
     m_view->verticalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->installEventFilter(this);
@@ -46,7 +46,7 @@ ResultMatrixPane::ResultMatrixPane(const Document &document, QWidget *parent)
     splitter->addWidget(m_description);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({760, 320});
+    splitter->setSizes({780, 300});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);

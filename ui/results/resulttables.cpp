@@ -138,7 +138,7 @@ QString layerName(SignLayer layer)
 {
     switch (layer) {
     case SignLayer::Federal:
-        return u"список ФИОКО"_s;
+        return u"как получен"_s;
     case SignLayer::Method2019:
         return u"методика 2019 года"_s;
     case SignLayer::Versta:
@@ -356,28 +356,27 @@ QString setDescription(const ResultSetHead &set, const std::vector<ResultSource>
     if (set.maximum)
         html += u"; наибольший балл %1"_s.arg(*set.maximum);
     html += set.hasScale ? u"; шкала отметок известна</p>"_s : u"; шкала отметок не известна</p>"_s;
-    html += u"<h4>Загружено</h4><ul>"_s;
+    html += u"<h4>Загружено</h4>"_s;
     for (const LoadedReport &report : set.reports) {
-        html += u"<li>%1: %2"_s.arg(reportKindName(report.report).toHtmlEscaped(), schoolsText(report.schools));
+        html += u"<p style='margin: 2px 0'>%1: %2"_s.arg(reportKindName(report.report).toHtmlEscaped(),
+                                                         schoolsText(report.schools));
         if (report.pupils > 0)
             html += u", "_s + pupilsText(report.pupils);
-        html += u"</li>"_s;
+        html += u"</p>"_s;
     }
-    html += u"</ul><h4>Признаки</h4><ul>"_s;
+    html += u"<h4>Признаки</h4>"_s;
     for (const SignNeed &need : set.needs) {
         const QString name = u"%1 (%2)"_s.arg(need.sign, layerName(need.layer)).toHtmlEscaped();
-        html += need.isMet()
-                    ? u"<li>● %1: данных достаточно</li>"_s.arg(name)
-                    : u"<li>○ %1: нужно загрузить %2</li>"_s.arg(name, need.missing.join(u", "_s).toHtmlEscaped());
+        html += u"<p style='margin: 2px 0'>"_s;
+        html += need.isMet() ? u"● %1: можно посчитать"_s.arg(name)
+                             : u"○ %1: нужно загрузить: %2"_s.arg(name, need.missing.join(u", "_s).toHtmlEscaped());
+        html += u"</p>"_s;
     }
-    html += u"</ul>"_s;
-    if (!sources.empty()) {
-        html += u"<h4>Откуда</h4><ul>"_s;
-        for (const ResultSource &source : sources)
-            html += u"<li>%1, %2</li>"_s.arg(source.file.toHtmlEscaped(),
-                                             source.importedAt.toLocalTime().toString(u"dd.MM.yyyy HH:mm"_s));
-        html += u"</ul>"_s;
-    }
+    if (!sources.empty())
+        html += u"<h4>Откуда</h4>"_s;
+    for (const ResultSource &source : sources)
+        html += u"<p style='margin: 2px 0'>%1, %2</p>"_s.arg(
+            source.file.toHtmlEscaped(), source.importedAt.toLocalTime().toString(u"dd.MM.yyyy HH:mm"_s));
     return html;
 }
 

@@ -18,6 +18,16 @@ bool isNumber(const ExportColumn &column)
            column.type == ExportColumn::Type::Percent;
 }
 
+// Two words of a header stand one below the other, so that columns of short numbers stay narrow.
+QString inTwoLines(QString header)
+{
+    constexpr int LongestLine = 8;
+    const auto gap = header.lastIndexOf(u' ');
+    if (header.size() > LongestLine && gap > 0)
+        header[gap] = u'\n';
+    return header;
+}
+
 } // namespace
 
 QString valueText(const QVariant &value, const ExportColumn &column)
@@ -96,7 +106,7 @@ QVariant ValueTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const ExportColumn &column = m_table.table.columns[std::size_t(section)];
     if (role == Qt::DisplayRole)
-        return column.header;
+        return isNumber(column) ? inTwoLines(column.header) : column.header;
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     return {};

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In characters.
-constexpr int WidestColumn = 60;
+constexpr int WidestColumn = 44;
 
 } // namespace
 

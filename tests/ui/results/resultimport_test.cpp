@@ -104,8 +104,8 @@ TEST_CASE("Rows that are refused are listed and written beside and the good ones
     REQUIRE(file.refusedRows() > 0);
     const ValueTable problems = problemTable({&file});
     REQUIRE(int(problems.table.rows.size()) == file.refusedRows() + file.remarks());
-    CHECK(problems.table.rows.front()[2].toString() == u"не внесено"_s);
-    CHECK(problems.table.rows.front()[3].toInt() == file.reading.sheets.front().refused.front().row);
+    CHECK(problems.table.rows.front()[6].toString() == u"не внесено"_s);
+    CHECK(problems.table.rows.front()[1].toInt() == file.reading.sheets.front().refused.front().row);
     importing.dialogs.files = {importing.home.file(u"Замечания.csv"_s)};
     importing.window.exportProblems();
     QFile written(importing.home.file(u"Замечания.csv"_s));

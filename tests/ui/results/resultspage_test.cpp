@@ -77,7 +77,7 @@ struct ResultsOpen
     int column(const QString &header) const
     {
         for (int at = 0; at < table().model()->columnCount(); ++at) {
-            if (table().model()->headerData(at, Qt::Horizontal).toString() == header)
+            if (table().model()->headerData(at, Qt::Horizontal).toString().replace(u'\n', u' ') == header)
                 return at;
         }
         FAIL("no column " + header.toStdString());
