@@ -54,7 +54,7 @@ QStringList contentsOf(const SheetReading &sheet)
     for (const int year : years)
         contents << (year > 0 ? u"%1 за %2 год"_s.arg(kind).arg(year) : kind);
     for (const QString &paper : papers)
-        contents << u"%1: %2"_s.arg(kind, paper);
+        contents << u"%1: %2"_s.arg(paper, kind);
     return contents.isEmpty() ? QStringList{kind} : contents;
 }
 

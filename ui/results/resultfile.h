@@ -38,7 +38,7 @@ struct ResultFile
     /// Takes what storing would do.
     void take(const Result<ImportSummary> &preview);
 
-    /// What it is: «Статистика по отметкам: ВПР 2024 Математика 5 класс».
+    /// What it is: «ВПР 2024 Математика 5 класс: Статистика по отметкам».
     [[nodiscard]] QString contentText() const;
     /// What becomes of it: «новых 24»; or why nothing does.
     [[nodiscard]] QString stateText() const;

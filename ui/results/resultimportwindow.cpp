@@ -146,15 +146,13 @@ QWidget *ResultImportWindow::filesBox()
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setUniformRowHeights(true);
-    // Workbooks of one kind begin with the same words.
-    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setHighlightSections(false);
     for (const int column : {SchoolsColumn, PupilsColumn, RefusedColumn, RemarksColumn})
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {30, 46, 34, 8, 11, 13, 12};
+    const int widths[] = {30, 54, 27, 7, 10, 12, 11};
     for (int column = 0; column <= RemarksColumn; ++column)
         m_list->setColumnWidth(column, widths[column] * character);
     return m_list;

@@ -73,13 +73,10 @@ QString ResultMatrixModel::textAt(const QModelIndex &index) const
     const ResultSetHead *set = setAt(index);
     if (!set)
         return u"не загружено"_s;
-    QStringList reports;
-    for (const LoadedReport &report : set->reports)
-        reports << shortReportName(report.report);
     const QLocale russian(QLocale::Russian);
     return u"%1, %2 %3\n%4\n%5"_s.arg(
         countOf(set->schools, u"школа"_s, u"школы"_s, u"школ"_s), russian.toString(set->pupils),
-        plural(set->pupils, u"ученик"_s, u"ученика"_s, u"учеников"_s), reports.join(u", "_s), signCountText(*set));
+        plural(set->pupils, u"ученик"_s, u"ученика"_s, u"учеников"_s), loadedReportsText(*set), signCountText(*set));
 }
 
 QVariant ResultMatrixModel::data(const QModelIndex &index, int role) const

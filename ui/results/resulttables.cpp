@@ -178,6 +178,16 @@ QString shortReportName(ReportKind report)
     return {};
 }
 
+QString loadedReportsText(const ResultSetHead &set)
+{
+    static constexpr ReportKind all[] = {ReportKind::Individual, ReportKind::Marks, ReportKind::Journal,
+                                         ReportKind::Scores,     ReportKind::Tasks, ReportKind::Planned,
+                                         ReportKind::Groups};
+    if (std::ranges::all_of(all, [&](ReportKind report) { return set.has(report); }))
+        return u"все %1 отчётов"_s.arg(std::size(all));
+    return reportNames(set).join(u", "_s);
+}
+
 SignCount signCount(const ResultSetHead &set)
 {
     return {int(std::ranges::count_if(set.needs, &SignNeed::isMet)), int(set.needs.size())};

@@ -23,6 +23,8 @@ namespace versta {
 [[nodiscard]] QString classesText(const PupilTable &pupils);
 /// What a report is called where room is short: «Ф1», «журнал».
 [[nodiscard]] QString shortReportName(ReportKind report);
+/// The reports of a set where room is short: «Ф1, журнал», «все 7 отчётов».
+[[nodiscard]] QString loadedReportsText(const ResultSetHead &set);
 /// «3 из 5»: signs of a set that can be computed.
 struct SignCount
 {

@@ -89,7 +89,7 @@ TEST_CASE("A workbook says what it is and how much is in it before it is stored"
     importing.load(
         {folder + u"2024/Математика 4/3071846.xlsx"_s, folder + u"Списки/ОО с признаками необъективности 2024.xlsx"_s});
     const ResultFile &journal = importing.window.files()[0];
-    CHECK(journal.contentText() == u"Сравнение отметок с отметками по журналу: ВПР 2024 Математика 4 класс"_s);
+    CHECK(journal.contentText() == u"ВПР 2024 Математика 4 класс: Сравнение отметок с отметками по журналу"_s);
     CHECK(journal.schools() == 24);
     CHECK(journal.pupils() > 0);
     CHECK(importing.window.files()[1].contentText() == u"Список ОО с признаками необъективности за 2024 год"_s);
@@ -205,7 +205,7 @@ TEST_CASE("A folder or a workbook dropped on the window opens the import of resu
     QSignalSpy settled(window, &ResultImportWindow::settled);
     REQUIRE((!window->isBusy() || settled.wait(60'000)));
     REQUIRE(window->files().size() == 1);
-    CHECK(window->files().front().contentText() == u"Статистика по отметкам: ВПР 2025 Математика 5 класс"_s);
+    CHECK(window->files().front().contentText() == u"ВПР 2025 Математика 5 класс: Статистика по отметкам"_s);
     // The menu asks for files or for a folder.
     dialogs.files = {folder + u"2024/Математика 4/3071846.xlsx"_s, folder + u"CSV"_s};
     main.actions().importResults->trigger();
