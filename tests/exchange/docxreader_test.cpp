@@ -77,7 +77,7 @@ TEST_CASE("Word content inside controls and links and smart tags is text")
 
 TEST_CASE("A Word text box is read once and stands before the paragraph it hangs on")
 {
-    const auto box = u"<w:txbxContent>"_s + p(u"УТВЕРЖДАЮ"_s) + u"</w:txbxContent>";
+    const QString box = u"<w:txbxContent>"_s + p(u"УТВЕРЖДАЮ"_s) + u"</w:txbxContent>";
     const auto content = read(u"<w:p><w:r><w:t>Title</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">"
                               "<w:drawing><wps:txbx>"_s +
                               box + u"</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
