@@ -34,8 +34,9 @@ ExitStatus check(const QCommandLineParser &parser, const CommandStreams &streams
         writeLine(streams.messages, u"Файл повреждён: %1 Восстановите его из резервной копии."_s.arg(damage));
         return ExitStatus::NotDone;
     }
-    writeLine(streams.output, u"Файл «%1» в порядке. Проверены: вид файла и версия формата, страницы базы данных, "
-                              "связи между таблицами, чтение всех планов и результатов."_s.arg(QDir::toNativeSeparators(path)));
+    writeLine(streams.output,
+              u"Файл «%1» в порядке. Проверены: вид файла и версия формата, страницы базы данных, "
+              "связи между таблицами, чтение всех планов и результатов."_s.arg(QDir::toNativeSeparators(path)));
     return ExitStatus::Done;
 }
 

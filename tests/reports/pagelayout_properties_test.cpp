@@ -241,7 +241,8 @@ TEST_CASE("A section stays with its row unless both are taller than a page")
             auto next = i + 1;
             for (; next < blocks.size() && blocks[next].kind == Kind::Section; ++next)
                 height += blocks[next].rect.height();
-            // Sections without a row at the table's end go with the signature and agreements, which are not counted here.
+            // Sections without a row at the table's end go with the signature and agreements, which are not counted
+            // here.
             if (next == blocks.size())
                 continue;
             // Of a row that is torn a beginning is enough.
