@@ -119,27 +119,37 @@ std::vector<SetTableRow> referencesOf(const std::vector<StoredGroup> &groups, co
     return rows;
 }
 
-/// Several municipalities are no municipality: then, and without any, the schools are added up.
-SetTableRow municipalityRow(const std::vector<SetTableRow> &references,
-                            const std::map<SchoolId, ResultFigures> &schools, const std::optional<int> &maximum)
+/// All schools of a set added up.
+SetTableRow sumOf(const std::map<SchoolId, ResultFigures> &schools, const std::optional<int> &maximum)
 {
-    const auto isMunicipality = [](const SetTableRow &row) { return row.kind == ResultGroup::Kind::Municipality; };
-    if (std::ranges::count_if(references, isMunicipality) == 1)
-        return *std::ranges::find_if(references, isMunicipality);
     ResultSums sums;
     for (const auto &[school, figures] : schools)
         sums.add(figures);
     return {ResultGroup::Kind::Municipality, {}, {}, u"Все школы файла"_s, true, sums.figures(maximum)};
 }
 
+bool isMunicipality(const SetTableRow &row)
+{
+    return row.kind == ResultGroup::Kind::Municipality;
+}
+
+/// The only municipality of a set, or among several the one with the name; nullptr when there is none.
+const SetTableRow *municipalityOf(const std::vector<SetTableRow> &references, const QString &name)
+{
+    const bool single = std::ranges::count_if(references, isMunicipality) == 1;
+    const auto found = std::ranges::find_if(
+        references, [&](const SetTableRow &row) { return isMunicipality(row) && (single || row.name == name); });
+    return found == references.end() ? nullptr : &*found;
+}
+
 SetTable tableOf(const Stores &stores, const StoredSet &set)
 {
     SetTable table;
     const auto figures = schoolFigures(stores, set, {});
-    table.references = referencesOf(stores.results.groups(set.id), set.paper.maximum);
-    const SetTableRow municipality = municipalityRow(table.references, figures, set.paper.maximum);
-    if (municipality.computed && !figures.empty())
-        table.references.push_back(municipality);
+    table.references = referencesOf(stores.results.groups(set.id, {}, SchoolId()), set.paper.maximum);
+    if (!figures.empty() && std::ranges::count_if(table.references, isMunicipality) != 1)
+        table.references.insert(std::ranges::find_if(table.references, isMunicipality),
+                                sumOf(figures, set.paper.maximum));
     std::multimap<QString, SetTableRow> ordered;
     for (const School &school : stores.schools.schools()) {
         const auto found = figures.find(school.id);
@@ -249,13 +259,15 @@ Result<std::vector<SchoolResult>> schoolResults(const Document &document, School
         const auto list = stores.results.federalList();
         for (const ResultSetId setId : stores.results.setsOf(id)) {
             const StoredSet set = setOf(stores, setId);
-            const auto all = schoolFigures(stores, set, {});
-            const auto references = referencesOf(stores.results.groups(setId), set.paper.maximum);
+            const auto &maximum = set.paper.maximum;
+            const auto references = referencesOf(stores.results.groups(setId, {}, SchoolId()), maximum);
             const auto region = std::ranges::find(references, ResultGroup::Kind::Region, &SetTableRow::kind);
-            results.push_back({setId, set.paper.key, set.paper.maximum, all.at(id),
-                               municipalityRow(references, all, set.paper.maximum).figures,
-                               region == references.end() ? ResultFigures() : region->figures,
-                               isListed(list, *school, set.paper.key)});
+            const SetTableRow *municipality = municipalityOf(references, school->municipality.name);
+            results.push_back(
+                {setId, set.paper.key, maximum, schoolFigures(stores, set, id).at(id),
+                 municipality ? municipality->figures : sumOf(schoolFigures(stores, set, {}), maximum).figures,
+                 region == references.end() ? ResultFigures() : region->figures,
+                 isListed(list, *school, set.paper.key)});
         }
         std::ranges::sort(results, {}, [](const SchoolResult &result) {
             return std::tie(result.key.procedure, result.key.subject, result.key.grade, result.key.level,

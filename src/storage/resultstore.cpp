@@ -166,7 +166,7 @@ std::vector<StoredGroup> ResultStore::groups(ResultSetId set, std::optional<Repo
     std::vector<StoredGroup> groups;
     auto rows = m_database.prepare(
         "SELECT id, report, kind, school_id, code, name, schools, participants, mean, \"values\" FROM result_group "
-        "WHERE result_set_id = ?1 AND (?2 IS NULL OR report = ?2) AND (?3 IS NULL OR school_id = ?3) "
+        "WHERE result_set_id = ?1 AND (?2 IS NULL OR report = ?2) AND (?3 IS NULL OR ifnull(school_id, 0) = ?3) "
         "ORDER BY school_id NOTNULL, id");
     rows.with(set, stored(report), school);
     while (rows.step()) {

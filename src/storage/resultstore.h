@@ -91,8 +91,8 @@ public:
     [[nodiscard]] std::vector<ReportExtent> extents() const;
     [[nodiscard]] std::vector<ResultSource> sources(ResultSetId set) const;
 
-    /// The rows of a set, of one report or of all, of one school or of all; regions before municipalities before
-    /// schools.
+    /// The rows of a set, of one report or of all, of one school or of all: those of groups before those of schools. An
+    /// invalid school asks for the rows that are no school's.
     [[nodiscard]] std::vector<StoredGroup> groups(ResultSetId set, std::optional<ReportKind> report = {},
                                                   std::optional<SchoolId> school = {}) const;
     [[nodiscard]] std::vector<StoredWorks> works(ResultSetId set, std::optional<ReportKind> report = {},
