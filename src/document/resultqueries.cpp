@@ -94,7 +94,7 @@ std::map<SchoolId, ResultFigures> schoolFigures(const Stores &stores, const Stor
             }
             if (known != figures.end() && !exact.journal)
                 exact.journal = known->second.journal;
-            figures.insert_or_assign(works.school, std::move(exact));
+            figures.insert_or_assign(works.school, exact);
         }
     }
     return figures;
@@ -114,6 +114,7 @@ std::vector<SetTableRow> referencesOf(const std::vector<StoredGroup> &groups, co
         figures.add(group.report, group.row);
     }
     std::vector<SetTableRow> rows;
+    rows.reserve(found.size());
     for (const auto &[key, group] : found)
         rows.push_back({key.first, {}, {}, group.first, false, group.second.figures(maximum)});
     return rows;
@@ -224,12 +225,12 @@ Result<ResultMatrix> resultMatrix(const Document &document)
     });
 }
 
-Result<ResultSetDetail> resultSetDetail(const Document &document, ResultSetId id)
+Result<ResultSetDetail> resultSetDetail(const Document &document, ResultSetId set)
 {
     return document.read([&](const Stores &stores) {
-        StoredSet set = setOf(stores, id);
-        static_cast<void>(arrangeTasks(set.paper.tasks));
-        return ResultSetDetail{id, std::move(set.paper), stores.results.sources(id)};
+        StoredSet stored = setOf(stores, set);
+        static_cast<void>(arrangeTasks(stored.paper.tasks));
+        return ResultSetDetail{set, std::move(stored.paper), stores.results.sources(set)};
     });
 }
 
@@ -239,12 +240,12 @@ const SetTableRow *SetTable::reference(ResultGroup::Kind kind) const
     return found == references.end() ? nullptr : &*found;
 }
 
-Result<SetTable> setTable(const Document &document, ResultSetId id)
+Result<SetTable> setTable(const Document &document, ResultSetId set)
 {
     return document.read([&](const Stores &stores) {
-        SetTable table = tableOf(stores, setOf(stores, id));
+        SetTable table = tableOf(stores, setOf(stores, set));
         auto heads = headsOf(stores);
-        table.head = std::move(*std::ranges::find(heads, id, &ResultSetHead::id));
+        table.head = std::move(*std::ranges::find(heads, set, &ResultSetHead::id));
         return table;
     });
 }

@@ -378,7 +378,9 @@ QString setDescription(const ResultSetHead &set, const std::vector<ResultSource>
     for (const SignNeed &need : set.needs) {
         const QString name = u"%1 (%2)"_s.arg(need.sign, layerName(need.layer)).toHtmlEscaped();
         html += u"<p style='margin: 2px 0'>"_s;
-        html += need.isMet() ? u"● %1: можно посчитать"_s.arg(name)
+        // The list of ФИОКО is shown as received, nothing is computed from it.
+        const QString met = need.layer == SignLayer::Federal ? u"загружен"_s : u"можно посчитать"_s;
+        html += need.isMet() ? u"● %1: %2"_s.arg(name, met)
                              : u"○ %1: нужно загрузить: %2"_s.arg(name, need.missing.join(u", "_s).toHtmlEscaped());
         html += u"</p>"_s;
     }
