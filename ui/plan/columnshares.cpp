@@ -24,13 +24,10 @@ void addWords(const QString &text, const QFontMetrics &metrics, std::vector<int>
         widths.push_back(metrics.horizontalAdvance(word));
 }
 
-struct Demand
-{
-    double least = 0;  ///< pixels
-    double weight = 0; ///< share of what is left
-};
+} // namespace
 
-Demand demandOf(const Plan &plan, std::size_t column, int padding, const QFontMetrics &metrics)
+ColumnShares::Demand ColumnShares::demandOf(const Plan &plan, std::size_t column, int padding,
+                                            const QFontMetrics &metrics)
 {
     std::vector<int> headings;
     addWords(plan.columns[column].header, metrics, headings);
@@ -55,38 +52,8 @@ Demand demandOf(const Plan &plan, std::size_t column, int padding, const QFontMe
     return {double(widest + padding), std::max(1.0, std::sqrt(usual))};
 }
 
-/// The most that all columns can have of the window in proportion to their weights, none less than its least.
-std::vector<double> shared(const std::vector<Demand> &demands, double width)
+ColumnShares::ColumnShares(const Plan &plan, int padding, const QFontMetrics &metrics)
 {
-    std::vector<double> widths(demands.size());
-    std::vector<bool> held(demands.size());
-    for (bool again = true; again;) {
-        again = false;
-        double left = width;
-        double weights = 0;
-        for (std::size_t i = 0; i < demands.size(); ++i) {
-            left -= held[i] ? demands[i].least : 0;
-            weights += held[i] ? 0 : demands[i].weight;
-        }
-        for (std::size_t i = 0; i < demands.size(); ++i) {
-            if (held[i])
-                continue;
-            widths[i] = left * demands[i].weight / weights;
-            if (widths[i] < demands[i].least) {
-                widths[i] = demands[i].least;
-                held[i] = true;
-                again = true;
-            }
-        }
-    }
-    return widths;
-}
-
-} // namespace
-
-std::vector<int> columnShares(const Plan &plan, int width, int padding, const QFontMetrics &metrics)
-{
-    std::vector<Demand> demands;
     for (std::size_t column = 0; column < plan.columns.size(); ++column) {
         auto demand = demandOf(plan, column, padding, metrics);
         switch (plan.columns[column].role) {
@@ -103,14 +70,45 @@ std::vector<int> columnShares(const Plan &plan, int width, int padding, const QF
         default:
             demand.weight = std::max(demand.weight, 4.0);
         }
-        demands.push_back(demand);
+        m_demands.push_back(demand);
     }
+}
+
+/// The most that all columns can have of the window in proportion to their weights, none less than its least.
+std::vector<double> ColumnShares::shared(double window) const
+{
+    std::vector<double> widths(m_demands.size());
+    std::vector<bool> held(m_demands.size());
+    for (bool again = true; again;) {
+        again = false;
+        double left = window;
+        double weights = 0;
+        for (std::size_t i = 0; i < m_demands.size(); ++i) {
+            left -= held[i] ? m_demands[i].least : 0;
+            weights += held[i] ? 0 : m_demands[i].weight;
+        }
+        for (std::size_t i = 0; i < m_demands.size(); ++i) {
+            if (held[i])
+                continue;
+            widths[i] = left * m_demands[i].weight / weights;
+            if (widths[i] < m_demands[i].least) {
+                widths[i] = m_demands[i].least;
+                held[i] = true;
+                again = true;
+            }
+        }
+    }
+    return widths;
+}
+
+std::vector<int> ColumnShares::widths(int window) const
+{
     std::vector<int> widths;
-    for (const double share : shared(demands, width))
+    for (const double share : shared(window))
         widths.push_back(int(share));
     const int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    if (!widths.empty() && sum < width)
-        widths.back() += width - sum;
+    if (!widths.empty() && sum < window)
+        widths.back() += window - sum;
     return widths;
 }
 

@@ -77,6 +77,12 @@ PlanTable::PlanTable(PlanModel &plan, PlanFilterModel &filter, CellDelegate &del
             Q_EMIT columnWidthSet();
         }
     });
+    // Texts of the plan decide how its columns share the window.
+    const auto measureAnew = [this] { m_shares.reset(); };
+    connect(&m_plan, &QAbstractItemModel::dataChanged, this, measureAnew);
+    connect(&m_plan, &QAbstractItemModel::headerDataChanged, this, measureAnew);
+    connect(&m_plan, &QAbstractItemModel::rowsInserted, this, measureAnew);
+    connect(&m_plan, &QAbstractItemModel::rowsRemoved, this, measureAnew);
     connect(this, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_folded.insert(index.data(PlanModel::RowIdRole).toLongLong()); });
     connect(this, &QTreeView::expanded, this,
@@ -101,6 +107,7 @@ void PlanTable::reset()
     m_delegate.forgetHeights();
     m_delegate.setStateColumn(m_plan.plan().column(ColumnRole::Deadline) ? -1 : m_plan.titleColumn());
     restoreFolding();
+    m_shares.reset();
     if (m_fitted)
         shareWidth();
 }
@@ -482,6 +489,7 @@ void PlanTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
 void PlanTable::fitColumns()
 {
     m_fitted = true;
+    m_shares.reset();
     shareWidth();
 }
 
@@ -511,8 +519,10 @@ void PlanTable::shareWidth()
     const auto &columns = m_plan.plan().columns;
     if (columns.empty() || int(columns.size()) != header()->count())
         return;
+    if (!m_shares)
+        m_shares.emplace(m_plan.plan(), CellDelegate::padding(), fontMetrics());
     m_fitting = true;
-    const auto widths = columnShares(m_plan.plan(), viewport()->width(), CellDelegate::padding(), fontMetrics());
+    const auto widths = m_shares->widths(viewport()->width());
     for (int column = 0; column < int(widths.size()); ++column)
         header()->resizeSection(column, widths[std::size_t(column)]);
     m_fitting = false;
@@ -529,6 +539,7 @@ void PlanTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_delegate.forgetHeights();
+        m_shares.reset();
         layOutSoon();
     }
     QTreeView::changeEvent(event);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "columnshares.h"
+
 #include "core/id.h"
 
 #include <QHash>
@@ -97,9 +99,10 @@ private:
     PlanFilterModel &m_filter;
     CellDelegate &m_delegate;
     QPointer<QWidget> m_editor;
-    QSet<qint64> m_folded; // sections
-    QTimer m_layoutTimer;  ///< rows in sight follow the edge of a column that is dragged
-    QTimer m_settleTimer;  ///< the others when it rests
+    QSet<qint64> m_folded;                // sections
+    QTimer m_layoutTimer;                 ///< rows in sight follow the edge of a column that is dragged
+    QTimer m_settleTimer;                 ///< the others when it rests
+    std::optional<ColumnShares> m_shares; ///< measured when they are asked for; none after a change of texts or font
     bool m_fitted = true;
     bool m_fitting = false;
 };

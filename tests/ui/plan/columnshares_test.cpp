@@ -32,8 +32,9 @@ TEST_CASE("Columns fill the window and words stay whole in them")
 {
     const Plan plan = test::samplePlan();
     const QFontMetrics metrics(QGuiApplication::font());
+    const ColumnShares shares(plan, Padding, metrics);
     for (const int width : {900, 1400, 2500}) {
-        const auto widths = columnShares(plan, width, Padding, metrics);
+        const auto widths = shares.widths(width);
         REQUIRE(widths.size() == plan.columns.size());
         CHECK(std::accumulate(widths.begin(), widths.end(), 0) >= width);
         for (std::size_t column = 0; column < widths.size(); ++column) {
@@ -47,9 +48,9 @@ TEST_CASE("Columns fill the window and words stay whole in them")
 TEST_CASE("A column of long texts is wider than one of short texts")
 {
     const QFontMetrics metrics(QGuiApplication::font());
-    const auto widths = columnShares(planWith({u"Activity"_s, u"Short"_s, u"Long"_s},
-                                              {u"some text"_s, u"few words"_s, u"very many words "_s.repeated(40)}),
-                                     1200, Padding, metrics);
+    const Plan plan = planWith({u"Activity"_s, u"Short"_s, u"Long"_s},
+                               {u"some text"_s, u"few words"_s, u"very many words "_s.repeated(40)});
+    const auto widths = ColumnShares(plan, Padding, metrics).widths(1200);
     CHECK(widths[2] > 2 * widths[1]);
 }
 
@@ -57,7 +58,7 @@ TEST_CASE("A window too narrow for the words makes the table wider than the wind
 {
     const QFontMetrics metrics(QGuiApplication::font());
     const QString word(12, u'w');
-    const auto widths = columnShares(planWith({word, word, word}, {{}, {}, {}}), 50, Padding, metrics);
+    const auto widths = ColumnShares(planWith({word, word, word}, {{}, {}, {}}), Padding, metrics).widths(50);
     for (const int width : widths)
         CHECK(width >= metrics.horizontalAdvance(word) + Padding);
 }
