@@ -1,6 +1,6 @@
 #include "emptymunicipality.h"
 
-#include "icons.h"
+#include "linkbutton.h"
 
 #include <QCommandLinkButton>
 #include <QLabel>
@@ -29,12 +29,7 @@ EmptyMunicipality::EmptyMunicipality(bool writable, QWidget *parent)
     layout->addSpacing(8);
     const auto add = [&](const QString &text, const QString &description, const QString &drawing,
                          void (EmptyMunicipality::*signal)()) {
-        auto *button = new QCommandLinkButton(text, description, column);
-        button->setIcon(icon(drawing));
-        button->setIconSize({24, 24});
-        button->setAccessibleDescription(description);
-        // Qt's own height leaves room for a third line.
-        button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
+        auto *button = newLinkButton(text, description, drawing, ColumnWidth, column);
         button->setEnabled(writable);
         connect(button, &QCommandLinkButton::clicked, this, signal);
         layout->addWidget(button);

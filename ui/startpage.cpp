@@ -1,6 +1,6 @@
 #include "startpage.h"
 
-#include "icons.h"
+#include "linkbutton.h"
 
 #include <QCommandLinkButton>
 #include <QDir>
@@ -20,17 +20,6 @@ namespace {
 
 constexpr int ColumnWidth = 380;
 constexpr int LineSpacing = 4; // a layout within another would take its spacing
-
-QCommandLinkButton *linkButton(const QString &text, const QString &description, const QString &drawing, QWidget *parent)
-{
-    auto *button = new QCommandLinkButton(text, description, parent);
-    button->setIcon(icon(drawing));
-    button->setIconSize({24, 24});
-    button->setAccessibleDescription(description);
-    // Qt's own height leaves room for a third line.
-    button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
-    return button;
-}
 
 // One line of the column: the middle of a long path goes.
 QString folderText(const QString &folder)
@@ -78,13 +67,14 @@ StartPage::StartPage(QWidget *parent)
         connect(button, &QCommandLinkButton::clicked, this, signal);
         commands->addWidget(button);
     };
-    addCommand(linkButton(u"Создать муниципалитет…"_s, u"Один файл, в котором хранятся все планы"_s,
-                          u"municipality-new"_s, content),
+    addCommand(newLinkButton(u"Создать муниципалитет…"_s, u"Один файл, в котором хранятся все планы"_s,
+                             u"municipality-new"_s, ColumnWidth, content),
                &StartPage::createRequested);
-    addCommand(
-        linkButton(u"Открыть…"_s, u"Файл с этого компьютера или из общей папки"_s, u"municipality-open"_s, content),
-        &StartPage::openRequested);
-    addCommand(linkButton(u"Посмотреть пример"_s, u"Готовые планы, чтобы осмотреться"_s, u"example"_s, content),
+    addCommand(newLinkButton(u"Открыть…"_s, u"Файл с этого компьютера или из общей папки"_s, u"municipality-open"_s,
+                             ColumnWidth, content),
+               &StartPage::openRequested);
+    addCommand(newLinkButton(u"Посмотреть пример"_s, u"Готовые планы, чтобы осмотреться"_s, u"example"_s, ColumnWidth,
+                             content),
                &StartPage::exampleRequested);
     commands->addStretch(1);
     auto *recent = new QVBoxLayout;
@@ -124,8 +114,8 @@ void StartPage::setRecentFiles(const QStringList &paths)
     m_recentTitle->setVisible(!paths.isEmpty());
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *button = linkButton(file.completeBaseName().replace(u'&', u"&&"_s), folderText(file.absolutePath()),
-                                  u"plan"_s, m_recentTitle->parentWidget());
+        auto *button = newLinkButton(file.completeBaseName().replace(u'&', u"&&"_s), folderText(file.absolutePath()),
+                                     u"plan"_s, ColumnWidth, m_recentTitle->parentWidget());
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
         m_recent->addWidget(button);

@@ -39,6 +39,15 @@ public:
 Q_SIGNALS:
     /// What can be done has changed.
     void possibilitiesChanged();
+
+protected:
+    /// A line between actions; the page's own.
+    [[nodiscard]] QAction *newSeparator()
+    {
+        auto *separator = new QAction(this);
+        separator->setSeparator(true);
+        return separator;
+    }
 };
 
 } // namespace versta

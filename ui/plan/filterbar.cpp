@@ -1,13 +1,13 @@
 #include "filterbar.h"
 
+#include "queryedit.h"
+
 #include "core/pluralru.h"
 #include "document/models/planfiltermodel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace versta {
@@ -17,19 +17,14 @@ using namespace Qt::StringLiterals;
 FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
-    , m_query(new QLineEdit)
+    , m_query(new QueryEdit(u"filterQuery"_s, tr("Найти в плане")))
     , m_condition(new QComboBox)
     , m_count(new QLabel)
     , m_all(new QToolButton)
 {
     using Condition = PlanFilterModel::Condition;
-    m_query->setObjectName(u"filterQuery"_s);
-    m_query->setPlaceholderText(tr("Найти в плане (Ctrl+F)"));
-    m_query->setAccessibleName(tr("Найти в плане"));
-    m_query->setClearButtonEnabled(true);
     m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    m_query->installEventFilter(this);
     m_condition->setObjectName(u"filterCondition"_s);
     m_condition->setAccessibleName(tr("Какие мероприятия показать"));
     m_condition->addItem(tr("Все мероприятия"), QVariant::fromValue(Condition::All));
@@ -48,6 +43,7 @@ FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_count);
 
+    connect(m_query, &QueryEdit::finished, this, &FilterBar::finished);
     connect(m_query, &QLineEdit::textChanged, this, [this](const QString &query) {
         m_filter.setQuery(query);
         updateCount();
@@ -67,8 +63,7 @@ FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
 
 void FilterBar::takeFocus()
 {
-    m_query->setFocus(Qt::ShortcutFocusReason);
-    m_query->selectAll();
+    m_query->takeFocus();
 }
 
 void FilterBar::clear()
@@ -86,27 +81,6 @@ void FilterBar::updateCount()
         m_count->setText(tr("Показано %1 из %2").arg(m_filter.shownActivities()).arg(total));
     else
         m_count->setText(total > 0 ? all : QString());
-}
-
-bool FilterBar::eventFilter(QObject *object, QEvent *event)
-{
-    if (object != m_query || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(object, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        if (m_query->text().isEmpty())
-            Q_EMIT finished();
-        else
-            m_query->clear();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        Q_EMIT finished();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace versta

@@ -4,12 +4,12 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace versta {
 
 class PlanFilterModel;
+class QueryEdit;
 
 /// The line above the table: words to look for in all columns, a state, and how much of the plan is in sight.
 class FilterBar final : public QWidget
@@ -31,12 +31,9 @@ Q_SIGNALS:
     /// Esc in an empty line, or Enter: back to the table.
     void finished();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     PlanFilterModel &m_filter;
-    QLineEdit *m_query;
+    QueryEdit *m_query;
     QComboBox *m_condition;
     QLabel *m_count;
     QToolButton *m_all;

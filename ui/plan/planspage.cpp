@@ -22,13 +22,6 @@ namespace {
 
 const auto SplitterKey = "window/planList"_L1;
 
-QAction *newSeparator(QObject *parent)
-{
-    auto *separator = new QAction(parent);
-    separator->setSeparator(true);
-    return separator;
-}
-
 } // namespace
 
 PlansPage::PlansPage(Document &document, Dialogs &dialogs, QWidget *parent)
@@ -40,7 +33,7 @@ PlansPage::PlansPage(Document &document, Dialogs &dialogs, QWidget *parent)
     , m_list(new PlanList(document, dialogs))
     , m_planPage(new PlanPage(document, dialogs, nullptr))
     , m_empty(new EmptyMunicipality(!document.isReadOnly()))
-    , m_separator(newSeparator(this))
+    , m_separator(newSeparator())
 {
     setObjectName(u"plans"_s);
     m_splitter->addWidget(m_list);

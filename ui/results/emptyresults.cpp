@@ -1,6 +1,6 @@
 #include "emptyresults.h"
 
-#include "icons.h"
+#include "linkbutton.h"
 
 #include <QCommandLinkButton>
 #include <QLabel>
@@ -13,17 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ColumnWidth = 480;
-
-QCommandLinkButton *newButton(const QString &text, const QString &description, QWidget *parent)
-{
-    auto *button = new QCommandLinkButton(text, description, parent);
-    button->setIcon(icon(u"import"_s));
-    button->setIconSize({24, 24});
-    button->setAccessibleDescription(description);
-    // Qt's own height leaves room for a third line.
-    button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
-    return button;
-}
 
 } // namespace
 
@@ -39,8 +28,10 @@ EmptyResults::EmptyResults(bool writable, QWidget *parent)
                                        "«Аналитика»: отчёты по каждой работе и году."_s
                                      : u"Файл открыт только для чтения."_s);
     text->setWordWrap(true);
-    auto *files = newButton(u"Загрузить результаты…"_s, u"Одна или несколько книг; можно перетащить сюда."_s, this);
-    auto *folder = newButton(u"Загрузить папку…"_s, u"Все книги в ней, и во вложенных папках тоже."_s, this);
+    auto *files = newLinkButton(u"Загрузить результаты…"_s, u"Одна или несколько книг; можно перетащить сюда."_s,
+                                u"import"_s, ColumnWidth, this);
+    auto *folder = newLinkButton(u"Загрузить папку…"_s, u"Все книги в ней, и во вложенных папках тоже."_s, u"import"_s,
+                                 ColumnWidth, this);
     files->setVisible(writable);
     folder->setVisible(writable);
     auto *column = new QWidget(this);

@@ -23,13 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QAction *newSeparator(QObject *parent)
-{
-    auto *separator = new QAction(parent);
-    separator->setSeparator(true);
-    return separator;
-}
-
 QString paperNote(const SetTable &set)
 {
     QStringList parts;
@@ -56,7 +49,7 @@ ResultsPage::ResultsPage(Document &document, Dialogs &dialogs, QWidget *parent)
     setObjectName(u"results"_s);
     addActions();
     m_pane = new ResultTablePane(*m_back, {m_school, m_pupils}, this);
-    m_editActions = {m_pane->table().copyAction(), newSeparator(this), m_find};
+    m_editActions = {m_pane->table().copyAction(), newSeparator(), m_find};
     m_pane->table().copyAction()->setObjectName(u"copyResults"_s);
     m_surface->addWidget(m_empty);
     m_surface->addWidget(m_matrix);
@@ -107,8 +100,7 @@ void ResultsPage::addActions()
     m_delete = newAction(u"deleteResults"_s, u"&Удалить"_s, {QKeySequence::Delete}, &ResultsPage::deleteCurrent);
     m_back = newAction(u"resultsBack"_s, u"&Назад"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, &ResultsPage::goBack);
     m_find = newAction(u"findResults"_s, u"&Найти в таблице"_s, {QKeySequence::Find}, &ResultsPage::find);
-    m_pageActions = {m_import, m_importFolder, newSeparator(this), m_open,
-                     m_school, m_pupils,       newSeparator(this), m_delete};
+    m_pageActions = {m_import, m_importFolder, newSeparator(), m_open, m_school, m_pupils, newSeparator(), m_delete};
     m_viewActions = {m_back};
 }
 

@@ -1,12 +1,11 @@
 #include "resulttablepane.h"
 
+#include "queryedit.h"
 #include "valuetableview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,7 +31,7 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     : QWidget(parent)
     , m_title(new QLabel)
     , m_note(new QLabel)
-    , m_query(new QLineEdit)
+    , m_query(new QueryEdit(u"resultQuery"_s, u"Найти в таблице"_s))
     , m_count(new QLabel)
     , m_table(new ValueTableView(u"Результаты"_s))
 {
@@ -45,12 +44,7 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     m_note->setObjectName(u"resultNote"_s);
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_query->setObjectName(u"resultQuery"_s);
-    m_query->setPlaceholderText(u"Найти в таблице (Ctrl+F)"_s);
-    m_query->setAccessibleName(u"Найти в таблице"_s);
-    m_query->setClearButtonEnabled(true);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
-    m_query->installEventFilter(this);
     m_count->setObjectName(u"resultCount"_s);
 
     auto *first = new QHBoxLayout;
@@ -74,6 +68,7 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
+    connect(m_query, &QueryEdit::finished, m_table, [this] { m_table->setFocus(); });
     connect(m_query, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_table->setQuery(text);
         updateCount();
@@ -102,29 +97,7 @@ void ResultTablePane::updateCount()
 
 void ResultTablePane::takeFocusForQuery()
 {
-    m_query->setFocus(Qt::ShortcutFocusReason);
-    m_query->selectAll();
-}
-
-bool ResultTablePane::eventFilter(QObject *object, QEvent *event)
-{
-    if (object != m_query || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(object, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        if (m_query->text().isEmpty())
-            m_table->setFocus();
-        else
-            m_query->clear();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        m_table->setFocus();
-        return true;
-    default:
-        return false;
-    }
+    m_query->takeFocus();
 }
 
 } // namespace versta

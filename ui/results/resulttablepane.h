@@ -7,10 +7,10 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace versta {
 
+class QueryEdit;
 class ValueTableView;
 
 /// A table of results below its title, the way back and a line to look for words.
@@ -30,15 +30,12 @@ public:
     /// Moves the focus into the line, its text selected.
     void takeFocusForQuery();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     void updateCount();
 
     QLabel *m_title;
     QLabel *m_note;
-    QLineEdit *m_query;
+    QueryEdit *m_query;
     QLabel *m_count;
     ValueTableView *m_table;
 };

@@ -1,6 +1,6 @@
 #include "emptyschools.h"
 
-#include "icons.h"
+#include "linkbutton.h"
 
 #include <QCommandLinkButton>
 #include <QLabel>
@@ -15,26 +15,17 @@ namespace {
 
 constexpr int ColumnWidth = 480;
 
-QCommandLinkButton *newButton(const QString &text, const QString &description, const QString &drawing, QWidget *parent)
-{
-    auto *button = new QCommandLinkButton(text, description, parent);
-    button->setIcon(icon(drawing));
-    button->setIconSize({24, 24});
-    button->setAccessibleDescription(description);
-    // Qt's own height leaves room for a third line.
-    button->setFixedSize(ColumnWidth, 2 * button->fontMetrics().lineSpacing() + 24);
-    return button;
-}
-
 } // namespace
 
 EmptySchools::EmptySchools(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
     , m_text(new QLabel)
-    , m_import(newButton(u"Загрузить из Excel или CSV…"_s,
-                         u"Список с логинами или названиями; можно перетащить сюда."_s, u"import"_s, this))
-    , m_add(newButton(u"Добавить школу…"_s, u"Заполнить карточку одной школы."_s, u"school-add"_s, this))
+    , m_import(newLinkButton(u"Загрузить из Excel или CSV…"_s,
+                             u"Список с логинами или названиями; можно перетащить сюда."_s, u"import"_s, ColumnWidth,
+                             this))
+    , m_add(
+          newLinkButton(u"Добавить школу…"_s, u"Заполнить карточку одной школы."_s, u"school-add"_s, ColumnWidth, this))
     , m_everything(new QPushButton(u"&Показать все"_s))
 {
     m_title->setObjectName(u"emptySchoolsTitle"_s);

@@ -1,13 +1,13 @@
 #include "schoolfilterbar.h"
 
+#include "queryedit.h"
+
 #include "core/pluralru.h"
 #include "document/models/schoolfiltermodel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace versta {
@@ -17,20 +17,15 @@ using namespace Qt::StringLiterals;
 SchoolFilterBar::SchoolFilterBar(SchoolFilterModel &filter, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
-    , m_query(new QLineEdit)
+    , m_query(new QueryEdit(u"schoolQuery"_s, u"Найти школу"_s))
     , m_kind(new QComboBox)
     , m_activity(new QComboBox)
     , m_count(new QLabel)
     , m_all(new QToolButton)
 {
     using Activity = SchoolFilterModel::Activity;
-    m_query->setObjectName(u"schoolQuery"_s);
-    m_query->setPlaceholderText(u"Найти школу (Ctrl+F)"_s);
-    m_query->setAccessibleName(u"Найти школу"_s);
-    m_query->setClearButtonEnabled(true);
     m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    m_query->installEventFilter(this);
     m_kind->setObjectName(u"schoolKind"_s);
     m_kind->setAccessibleName(u"Вид школ"_s);
     m_kind->addItem(u"Все виды"_s);
@@ -55,6 +50,7 @@ SchoolFilterBar::SchoolFilterBar(SchoolFilterModel &filter, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_count);
 
+    connect(m_query, &QueryEdit::finished, this, &SchoolFilterBar::finished);
     connect(m_query, &QLineEdit::textChanged, this, &SchoolFilterBar::apply);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SchoolFilterBar::apply);
     connect(m_activity, &QComboBox::currentIndexChanged, this, &SchoolFilterBar::apply);
@@ -77,8 +73,7 @@ void SchoolFilterBar::apply()
 
 void SchoolFilterBar::takeFocus()
 {
-    m_query->setFocus(Qt::ShortcutFocusReason);
-    m_query->selectAll();
+    m_query->takeFocus();
 }
 
 void SchoolFilterBar::clear()
@@ -96,27 +91,6 @@ void SchoolFilterBar::updateCount()
         m_count->setText(u"Показано %1 из %2"_s.arg(m_filter.rowCount()).arg(total));
     else
         m_count->setText(total > 0 ? countOf(total, u"школа"_s, u"школы"_s, u"школ"_s) : QString());
-}
-
-bool SchoolFilterBar::eventFilter(QObject *object, QEvent *event)
-{
-    if (object != m_query || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(object, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        if (m_query->text().isEmpty())
-            Q_EMIT finished();
-        else
-            m_query->clear();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        Q_EMIT finished();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace versta

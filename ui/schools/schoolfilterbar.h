@@ -4,11 +4,11 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace versta {
 
+class QueryEdit;
 class SchoolFilterModel;
 
 /// The line above the table: words to look for, a kind, whether a school is at work, and how many are in sight.
@@ -31,14 +31,11 @@ Q_SIGNALS:
     /// Esc in an empty line, or Enter: back to the table.
     void finished();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     void apply();
 
     SchoolFilterModel &m_filter;
-    QLineEdit *m_query;
+    QueryEdit *m_query;
     QComboBox *m_kind;
     QComboBox *m_activity;
     QLabel *m_count;

@@ -34,13 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QAction *newSeparator(QObject *parent)
-{
-    auto *separator = new QAction(parent);
-    separator->setSeparator(true);
-    return separator;
-}
-
 bool isList(const QString &path)
 {
     static const QStringList suffixes{u"xlsx"_s, u"csv"_s, u"ods"_s, u"tsv"_s};
@@ -122,8 +115,8 @@ void SchoolsPage::addActions()
     m_import->setIconText(u"Загрузить список"_s);
     m_import->setToolTip(u"Загрузить список школ из Excel или CSV (Ctrl+I)"_s);
     m_removeExample = newAction(u"removeExample"_s, u"Убрать п&ример"_s, {}, true, &SchoolsPage::removeExample);
-    m_pageActions = {
-        m_add, m_edit, m_results, m_merge, m_delete, newSeparator(this), m_import, newSeparator(this), m_removeExample};
+    m_pageActions = {m_add,          m_edit,   m_results,      m_merge,        m_delete,
+                     newSeparator(), m_import, newSeparator(), m_removeExample};
     m_copy = newAction(u"copySchools"_s, u"&Копировать"_s, QKeySequence::keyBindings(QKeySequence::Copy), false,
                        &SchoolsPage::copySelected);
     auto *find = newAction(u"findSchools"_s, u"&Найти школу"_s, {QKeySequence::Find}, true, &SchoolsPage::find);
@@ -132,7 +125,7 @@ void SchoolsPage::addActions()
     all->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(all);
     connect(all, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
-    m_editActions = {m_copy, newSeparator(this), all, newSeparator(this), find};
+    m_editActions = {m_copy, newSeparator(), all, newSeparator(), find};
 }
 
 void SchoolsPage::addViewActions()
