@@ -1,10 +1,9 @@
 #pragma once
 
+#include "backgroundtask.h"
 #include "importfile.h"
 
 #include <QObject>
-
-class QThread;
 
 namespace versta {
 
@@ -15,20 +14,19 @@ class BackgroundReader final : public QObject
 
 public:
     explicit BackgroundReader(QObject *parent = nullptr);
-    ~BackgroundReader() override;
 
-    [[nodiscard]] bool isReading() const { return m_thread != nullptr; }
+    [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
     /// Begins a document; only when none is being read.
     void read(const QString &path);
-    /// Gives up the document: finished() will not come. The thread ends by itself within the readers' limits, and
-    /// what it found is thrown away.
-    void stop();
+    /// Gives up the document: finished() will not come. The reading ends by itself within the readers' limits,
+    /// and what it found is thrown away.
+    void stop() { m_task.stop(); }
 
 Q_SIGNALS:
     void finished(const versta::ReadDocument &document);
 
 private:
-    QThread *m_thread = nullptr;
+    BackgroundTask m_task;
 };
 
 /// What read() does, in this thread.

@@ -2,9 +2,6 @@
 
 #include "exchange/sheetreader.h"
 
-#include <QCoreApplication>
-#include <QThread>
-
 #include <memory>
 #include <optional>
 
@@ -45,33 +42,11 @@ WorkbookReader::WorkbookReader(QObject *parent)
 {
 }
 
-WorkbookReader::~WorkbookReader()
-{
-    stop();
-}
-
 void WorkbookReader::read(const WorkbookRequest &request)
 {
-    Q_ASSERT(!m_thread);
     auto result = std::make_shared<std::optional<Result<WorkbookReading>>>();
-    m_thread = QThread::create([request, result] { *result = readAndRecognise(request); });
-    // The thread outlives this object if need be, but not the program.
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
-    connect(qApp, &QCoreApplication::aboutToQuit, m_thread, [thread = m_thread] { thread->wait(); });
-    connect(m_thread, &QThread::finished, this, [this, result] {
-        m_thread = nullptr;
-        if (*result)
-            Q_EMIT finished({std::move(**result)});
-    });
-    m_thread->start();
-}
-
-void WorkbookReader::stop()
-{
-    if (!m_thread)
-        return;
-    disconnect(m_thread, nullptr, this, nullptr);
-    m_thread = nullptr;
+    m_task.start([request, result] { *result = readAndRecognise(request); },
+                 [this, result] { Q_EMIT finished({std::move(**result)}); });
 }
 
 } // namespace versta

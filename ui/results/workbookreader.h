@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backgroundtask.h"
+
 #include "core/result.h"
 #include "core/results/mappingjson.h"
 #include "core/results/workbookreading.h"
@@ -8,8 +10,6 @@
 #include <QObject>
 
 #include <map>
-
-class QThread;
 
 namespace versta {
 
@@ -37,20 +37,19 @@ class WorkbookReader final : public QObject
 
 public:
     explicit WorkbookReader(QObject *parent = nullptr);
-    ~WorkbookReader() override;
 
-    [[nodiscard]] bool isReading() const { return m_thread != nullptr; }
+    [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
     /// Begins a workbook; only when none is being read.
     void read(const WorkbookRequest &request);
-    /// Gives up the workbook: finished() will not come. The thread ends by itself within the readers' limits, and what
-    /// it found is thrown away.
-    void stop();
+    /// Gives up the workbook: finished() will not come. The reading ends by itself within the readers' limits,
+    /// and what it found is thrown away.
+    void stop() { m_task.stop(); }
 
 Q_SIGNALS:
     void finished(const versta::ReadWorkbook &workbook);
 
 private:
-    QThread *m_thread = nullptr;
+    BackgroundTask m_task;
 };
 
 /// What read() does, in this thread.
