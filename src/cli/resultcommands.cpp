@@ -1,4 +1,5 @@
 #include "command.h"
+#include "readingcontext.h"
 
 #include "core/pluralru.h"
 #include "core/results/resultsjson.h"
@@ -104,16 +105,10 @@ void appendJson(const ReadWorkbook &file, QJsonArray &files)
 
 ExitStatus readResults(const QCommandLineParser &parser, const CommandStreams &streams)
 {
-    ReadingContext context;
-    context.scales = MarkScales::builtIn();
-    if (const QString login = parser.value(u"school"_s); !login.isEmpty()) {
-        const auto school = SchoolLogin::fromText(login);
-        if (!school) {
-            writeLine(streams.messages, u"«%1» — не логин школы. Напишите его так: edu990101."_s.arg(login));
-            return ExitStatus::NotDone;
-        }
-        context.school = *school;
-    }
+    auto asked = readingContext(parser);
+    if (!asked)
+        return report(asked.error(), streams);
+    ReadingContext context = std::move(*asked);
     QJsonArray files;
     bool refused = false;
     int notRead = 0;
@@ -142,6 +137,19 @@ ExitStatus readResults(const QCommandLineParser &parser, const CommandStreams &s
 }
 
 } // namespace
+
+Result<ReadingContext> readingContext(const QCommandLineParser &parser)
+{
+    ReadingContext context;
+    context.scales = MarkScales::builtIn();
+    if (const QString login = parser.value(u"school"_s); !login.isEmpty()) {
+        const auto school = SchoolLogin::fromText(login);
+        if (!school)
+            return failure(Error::Code::Parse, u"«%1» — не логин школы. Напишите его так: edu990101."_s.arg(login));
+        context.school = *school;
+    }
+    return context;
+}
 
 std::vector<Command> resultCommands()
 {

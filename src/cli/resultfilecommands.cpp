@@ -1,4 +1,5 @@
 #include "command.h"
+#include "readingcontext.h"
 
 #include "core/results/resultsjson.h"
 #include "document/document.h"
@@ -265,16 +266,9 @@ ExitStatus importAll(Document &document, const QStringList &files, const Reading
 ExitStatus importResults(const QCommandLineParser &parser, const CommandStreams &streams)
 {
     const QStringList arguments = parser.positionalArguments();
-    ReadingContext context;
-    context.scales = MarkScales::builtIn();
-    if (const QString login = parser.value(u"school"_s); !login.isEmpty()) {
-        const auto school = SchoolLogin::fromText(login);
-        if (!school) {
-            writeLine(streams.messages, u"«%1» — не логин школы. Напишите его так: edu990101."_s.arg(login));
-            return ExitStatus::NotDone;
-        }
-        context.school = *school;
-    }
+    const auto context = readingContext(parser);
+    if (!context)
+        return report(context.error(), streams);
     const QStringList files = allWorkbooks(arguments.mid(1));
     if (files.isEmpty()) {
         writeLine(streams.messages, u"В папке нет книг .xlsx, .xls, .ods или .csv."_s);
@@ -288,7 +282,7 @@ ExitStatus importResults(const QCommandLineParser &parser, const CommandStreams 
         return report(schools.error(), streams);
     // A register that is empty before the first workbook is filled from all of them.
     const ImportChoices choices{.addUnknownSchools = parser.isSet(u"add-schools"_s), .fillRegister = schools->empty()};
-    return importAll(**document, files, context, choices, parser.isSet(u"json"_s), streams);
+    return importAll(**document, files, *context, choices, parser.isSet(u"json"_s), streams);
 }
 
 QString layerCode(SignLayer layer)

@@ -44,6 +44,14 @@ private:
     const DeadlineToken &token(std::size_t ahead = 0) const { return m_reader.token(ahead); }
     void skip(std::size_t count = 1) { m_reader.moveTo(m_reader.at() + count); }
     void found(Recurrence recurs) { m_recurs = recurs; }
+    [[nodiscard]] bool isHalfYear() const { return token().text == u"полгода"; }
+    /// How often the unit of time that stands here comes again: «месяц», «четверть»; nullopt for any other word.
+    [[nodiscard]] std::optional<Recurrence> recurrenceHere() const
+    {
+        if (isHalfYear())
+            return Recurrence::None;
+        return token().kind == Kind::Word ? deadlineRecurrenceOf(token().sense.word) : std::nullopt;
+    }
 
     /// «1 раз в четверть», «не реже двух раз в год», «раз в неделю», «1 р/год»
     bool readTimes()
@@ -85,16 +93,13 @@ private:
             if (token().kind == Kind::Number || !m_reader.accept(token().sense.word))
                 skip();
         }
-        const auto half = token().text == u"полгода";
-        const auto recurs = half                         ? std::optional(Recurrence::None)
-                            : token().kind == Kind::Word ? deadlineRecurrenceOf(token().sense.word)
-                                                         : std::nullopt;
+        const auto recurs = recurrenceHere();
         if (!recurs) {
             m_reader.moveTo(start);
             return false;
         }
         const auto word = token().sense.word;
-        if (half || !m_reader.accept(word))
+        if (isHalfYear() || !m_reader.accept(word))
             skip();
         found(several ? Recurrence::None : *recurs);
         return true;
@@ -116,10 +121,7 @@ private:
             if (!m_reader.accept(token().sense.word))
                 skip();
         }
-        const auto half = token().text == u"полгода";
-        const auto recurs = half                         ? std::optional(Recurrence::None)
-                            : token().kind == Kind::Word ? deadlineRecurrenceOf(token().sense.word)
-                                                         : std::nullopt;
+        const auto recurs = recurrenceHere();
         if (!recurs) {
             m_reader.moveTo(start);
             return false;

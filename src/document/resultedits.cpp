@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StoredSet setOf(const Stores &stores, ResultSetId id)
-{
-    auto set = stores.results.set(id);
-    if (!set)
-        throw Refused(Error::Code::NotFound, u"Этих результатов в файле больше нет."_s);
-    return std::move(*set);
-}
-
 void checkScale(const MarkScale &scale, const std::optional<int> &maximum)
 {
     const auto &lowest = scale.lowest;
@@ -71,7 +63,7 @@ Result<> deleteFederalLists(Document &document, const std::vector<int> &years)
 Result<> setMarkScale(Document &document, ResultSetId id, const std::optional<MarkScale> &scale)
 {
     return document.edit(u"изменить шкалу отметок"_s, [&](Stores &stores) {
-        StoredSet set = setOf(stores, id);
+        StoredSet set = stores.results.existingSet(id);
         if (scale)
             checkScale(*scale, set.paper.maximum);
         set.paper.scale = scale;
@@ -82,7 +74,7 @@ Result<> setMarkScale(Document &document, ResultSetId id, const std::optional<Ma
 Result<> setPaperKey(Document &document, ResultSetId id, const PaperKey &key)
 {
     return document.edit(u"исправить работу"_s, [&](Stores &stores) {
-        StoredSet set = setOf(stores, id);
+        StoredSet set = stores.results.existingSet(id);
         if (!key.isComplete())
             throw Refused(Error::Code::Constraint, u"Укажите год, предмет и класс работы."_s);
         if (const ResultSetId other = stores.results.find(key); other.isValid() && other != id)

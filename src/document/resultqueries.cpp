@@ -19,14 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StoredSet setOf(const Stores &stores, ResultSetId id)
-{
-    auto set = stores.results.set(id);
-    if (!set)
-        throw Refused(Error::Code::NotFound, u"Этих результатов в файле больше нет."_s);
-    return std::move(*set);
-}
-
 std::vector<int> federalYearsOf(const Stores &stores)
 {
     std::set<int> years;
@@ -228,7 +220,7 @@ Result<ResultMatrix> resultMatrix(const Document &document)
 Result<ResultSetDetail> resultSetDetail(const Document &document, ResultSetId set)
 {
     return document.read([&](const Stores &stores) {
-        StoredSet stored = setOf(stores, set);
+        StoredSet stored = stores.results.existingSet(set);
         static_cast<void>(arrangeTasks(stored.paper.tasks));
         return ResultSetDetail{set, std::move(stored.paper), stores.results.sources(set)};
     });
@@ -243,7 +235,7 @@ const SetTableRow *SetTable::reference(ResultGroup::Kind kind) const
 Result<SetTable> setTable(const Document &document, ResultSetId set)
 {
     return document.read([&](const Stores &stores) {
-        SetTable table = tableOf(stores, setOf(stores, set));
+        SetTable table = tableOf(stores, stores.results.existingSet(set));
         auto heads = headsOf(stores);
         table.head = std::move(*std::ranges::find(heads, set, &ResultSetHead::id));
         return table;
@@ -259,7 +251,7 @@ Result<std::vector<SchoolResult>> schoolResults(const Document &document, School
             throw Refused(Error::Code::NotFound, u"Этой школы в списке больше нет."_s);
         const auto list = stores.results.federalList();
         for (const ResultSetId setId : stores.results.setsOf(id)) {
-            const StoredSet set = setOf(stores, setId);
+            const StoredSet set = stores.results.existingSet(setId);
             const auto &maximum = set.paper.maximum;
             const auto references = referencesOf(stores.results.groups(setId, {}, SchoolId()), maximum);
             const auto region = std::ranges::find(references, ResultGroup::Kind::Region, &SetTableRow::kind);
@@ -281,7 +273,7 @@ Result<std::vector<SchoolResult>> schoolResults(const Document &document, School
 Result<PupilTable> pupilTable(const Document &document, ResultSetId id, SchoolId school)
 {
     return document.read([&](const Stores &stores) {
-        StoredSet set = setOf(stores, id);
+        StoredSet set = stores.results.existingSet(id);
         PupilTable table;
         for (const ReportKind report : {ReportKind::Form, ReportKind::Individual}) {
             for (StoredWorks &works : stores.results.works(id, report, school)) {
@@ -300,7 +292,7 @@ Result<PupilTable> pupilTable(const Document &document, ResultSetId id, SchoolId
 Result<GroupTable> groupTable(const Document &document, ResultSetId id, ReportKind report)
 {
     return document.read([&](const Stores &stores) {
-        StoredSet set = setOf(stores, id);
+        StoredSet set = stores.results.existingSet(id);
         GroupTable table;
         table.rows = stores.results.groups(id, report);
         const auto places = arrangeTasks(set.paper.tasks);

@@ -1,11 +1,9 @@
 #include "tableexport.h"
 
 #include "csvtext.h"
+#include "exportforms.h"
 
 #include <QDate>
-#include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace versta {
 
@@ -53,15 +51,9 @@ QString tabbedCell(const QString &text)
     return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
-struct Form
+const std::vector<ExportForm<ExportTable>> &forms()
 {
-    QString suffix;
-    QByteArray (*bytes)(const ExportTable &table);
-};
-
-const std::vector<Form> &forms()
-{
-    static const std::vector<Form> all{{u".xlsx"_s, tableXlsx}, {u".csv"_s, tableCsv}};
+    static const std::vector<ExportForm<ExportTable>> all{{u".xlsx"_s, tableXlsx}, {u".csv"_s, tableCsv}};
     return all;
 }
 
@@ -69,10 +61,7 @@ const std::vector<Form> &forms()
 
 QStringList tableExportSuffixes()
 {
-    QStringList suffixes;
-    for (const Form &form : forms())
-        suffixes << form.suffix;
-    return suffixes;
+    return suffixesOf(forms());
 }
 
 QByteArray tableCsv(const ExportTable &table)
@@ -124,23 +113,7 @@ QString tableHtml(const ExportTable &table)
 
 Result<> exportTable(const ExportTable &table, const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    const auto form = std::ranges::find(forms(), u'.' + QFileInfo(path).suffix().toLower(), &Form::suffix);
-    if (form == forms().end())
-        return failure(Error::Code::Parse,
-                       u"Неизвестно, в каком виде записать файл «%1». Дайте ему одно из окончаний: %2."_s.arg(
-                           shown, tableExportSuffixes().join(u", ")));
-    const QByteArray bytes = form->bytes(table);
-    QSaveFile file(path);
-    const bool written = !bytes.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    if (!written)
-        return failure(Error::Code::Io,
-                       u"Не удалось записать файл «%1». Проверьте, что папка есть, в неё можно писать, на диске есть "
-                       "место, а сам файл не открыт в другой программе."_s.arg(shown),
-                       file.errorString());
-    return {};
+    return exportInForm(table, path, forms(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace versta

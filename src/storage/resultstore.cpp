@@ -126,6 +126,14 @@ std::optional<StoredSet> ResultStore::set(ResultSetId id) const
     return set;
 }
 
+StoredSet ResultStore::existingSet(ResultSetId id) const
+{
+    auto found = set(id);
+    if (!found)
+        throw Refused(Error::Code::NotFound, u"Этих результатов в файле больше нет."_s);
+    return std::move(*found);
+}
+
 ResultSetId ResultStore::find(const PaperKey &key) const
 {
     auto row = m_database.prepare("SELECT id FROM result_set WHERE procedure = ? AND year = ? AND subject = ? AND "
@@ -228,10 +236,8 @@ ResultSetId ResultStore::insertSet(const ExamPaper &paper)
 
 void ResultStore::updateSet(const StoredSet &set)
 {
-    const auto before = this->set(set.id);
-    if (!before)
-        throw Refused(Error::Code::NotFound, u"Этих результатов в файле больше нет."_s);
-    const ExamPaper &old = before->paper;
+    const StoredSet before = existingSet(set.id);
+    const ExamPaper &old = before.paper;
     const ExamPaper &paper = set.paper;
     if (old.key != paper.key || old.maximum != paper.maximum || old.date != paper.date ||
         !sameScale(old.scale, paper.scale)) {

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] std::vector<StoredSet> sets() const;
     /// One set with its tasks; nullopt when it is gone.
     [[nodiscard]] std::optional<StoredSet> set(ResultSetId id) const;
+    /// The same for a set that must be there: Refused (NotFound) when it is gone.
+    [[nodiscard]] StoredSet existingSet(ResultSetId id) const;
     /// Invalid when there is none.
     [[nodiscard]] ResultSetId find(const PaperKey &key) const;
     [[nodiscard]] std::vector<ReportExtent> extents() const;
