@@ -33,15 +33,15 @@ QString filterOf(const QString &suffix)
     return u"%1 (*%2)"_s.arg(names.value(suffix, suffix.mid(1).toUpper()), suffix);
 }
 
-// The plan's title as a file name: what a file system refuses goes, and so does the tail of a long one.
-QString fileName(const QString &title)
+// A title as a file name: what a file system refuses goes, and so does the tail of a long one.
+QString fileName(const QString &title, const QString &otherwise)
 {
     static const QRegularExpression refused(u"[\\\\/:*?\"<>|«»\\x00-\\x1f]+"_s);
     constexpr int Longest = 80;
     QString name = QString(title).replace(refused, u" "_s).simplified();
     if (name.size() > Longest)
         name = name.left(name.lastIndexOf(u' ', Longest)).left(Longest);
-    return name.isEmpty() ? u"План"_s : name;
+    return name.isEmpty() ? otherwise : name;
 }
 
 // The form chosen last time is offered first.
@@ -81,8 +81,9 @@ QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dial
         dialogs.tell(parent, whole.error());
         return {};
     }
-    const QString path = askForPath(document, {.title = u"Экспорт плана"_s}, fileName(whole->properties.title),
-                                    planExportSuffixes(), LastSuffix, dialogs, parent);
+    const QString path =
+        askForPath(document, {.title = u"Экспорт плана"_s}, fileName(whole->properties.title, u"План"_s),
+                   planExportSuffixes(), LastSuffix, dialogs, parent);
     return written(
         path, LastSuffix, [&] { return exportPlan(*whole, path); }, dialogs, parent);
 }
@@ -90,8 +91,8 @@ QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dial
 QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,
                                  const Document &document, Dialogs &dialogs, QWidget *parent)
 {
-    const QString path =
-        askForPath(document, {.title = title}, name, tableExportSuffixes(), LastTableSuffix, dialogs, parent);
+    const QString path = askForPath(document, {.title = title}, fileName(name, u"Таблица"_s), tableExportSuffixes(),
+                                    LastTableSuffix, dialogs, parent);
     return written(
         path, LastTableSuffix, [&] { return exportTable(table, path); }, dialogs, parent);
 }

@@ -18,7 +18,7 @@ struct ExportTable;
 
 /// The same for a table, as .xlsx or .csv.
 /// \param title of the question
-/// \param name the file's name that is proposed, without an ending
+/// \param name what the proposed file is called after, without an ending; what a file system refuses is left out
 [[nodiscard]] QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,
                                                const Document &document, Dialogs &dialogs, QWidget *parent);
 

@@ -340,10 +340,7 @@ bool ResultsPage::canExport() const
 QString ResultsPage::exportContents()
 {
     const ExportTable table = place().isMatrix() ? loadedTable(m_matrix->matrix()).table : m_pane->table().shownTable();
-    QString name = table.title;
-    static const QString refused = u"\\/:*?\"<>|«»"_s;
-    name.removeIf([](QChar letter) { return refused.contains(letter); });
-    return exportTableWithQuestions(table, u"Экспорт таблицы"_s, name, m_document, m_dialogs, this);
+    return exportTableWithQuestions(table, u"Экспорт таблицы"_s, table.title, m_document, m_dialogs, this);
 }
 
 } // namespace versta
