@@ -23,20 +23,20 @@ enum class SignKind
     JournalAgainst,    ///< B: Spearman's rank correlation of journal marks and scores below zero
     SharpRise,         ///< C: one parallel from grade 4 to 5
     SharpFall,         ///< C
-               // SignLayer::Versta, evidence
-    BorderLifting,  ///< habit A
-    JournalLifting, ///< habit D
-    FailingRescued, ///< habit E
-    SharedEvidence, ///< all of a cell's habits together; of a school with `paper` empty: what the list is made of
-    CopiedWorks,    ///< habit C, by class, in its own column
-                 // SignLayer::Versta, displayed and never listed
-    UniformBonus,    ///< habit B
-    BorderGap,       ///< the border sentence with its beta-binomial tail
-    LiftedShare,     ///< estimated share of works lifted over a border
-    IdenticalWorks,  ///< share of pairs in a class that differ in one task at most
-    JournalShifted,  ///< lowered, confirmed, raised against the expectation
-    TaskProfile,     ///< hard tasks done better, easy ones worse than in the region
-    GainOverForecast ///< against the school's other years and papers
+                       // SignLayer::Versta, evidence
+    BorderLifting,     ///< habit A
+    JournalLifting,    ///< habit D
+    FailingRescued,    ///< habit E
+    SharedEvidence,    ///< all of a cell's habits together; of a school with `paper` empty: what the list is made of
+    CopiedWorks,       ///< habit C, by class, in its own column
+                       // SignLayer::Versta, displayed and never listed
+    UniformBonus,      ///< habit B
+    BorderGap,         ///< the border sentence with its beta-binomial tail
+    LiftedShare,       ///< estimated share of works lifted over a border
+    IdenticalWorks,    ///< share of pairs in a class that differ in one task at most
+    JournalShifted,    ///< lowered, confirmed, raised against the expectation
+    TaskProfile,       ///< hard tasks done better, easy ones worse than in the region
+    GainOverForecast   ///< against the school's other years and papers
 };
 
 /// How strong the program's own evidence is: the only form in which it is shown (signs.md 5.5.7).

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+namespace versta {
+
+/// ln x for normal positive floats, relative error about 1e-7; written without branches so that loops become vectors.
+inline float fastLn(float x)
+{
+    const auto bits = std::bit_cast<std::int32_t>(x);
+    // The mantissa is taken in [√½, √2).
+    const std::int32_t shifted = bits - 0x3f3504f3;
+    const std::int32_t exponent = shifted >> 23;
+    const auto m = std::bit_cast<float>(bits - (exponent << 23)) - 1.0F;
+    const float m2 = m * m;
+    float p = 7.0376836292e-2F;
+    p = p * m - 1.1514610310e-1F;
+    p = p * m + 1.1676998740e-1F;
+    p = p * m - 1.2420140846e-1F;
+    p = p * m + 1.4249322787e-1F;
+    p = p * m - 1.6668057665e-1F;
+    p = p * m + 2.0000714765e-1F;
+    p = p * m - 2.4999993993e-1F;
+    p = p * m + 3.3333331174e-1F;
+    return m + (p * m * m2 - 0.5F * m2) + static_cast<float>(exponent) * 0.693147181F;
+}
+
+/// e^x, x at most 80; below −87 about 0. Relative error about 1e-7.
+inline float fastExp(float x)
+{
+    x = x < -87.0F ? -87.0F : x;
+    const float scaled = x * 1.44269504F;
+    const auto whole = static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F));
+    const auto n = static_cast<float>(whole);
+    const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
+    float p = 1.9875691500e-4F;
+    p = p * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+    return (p * r * r + r + 1.0F) * std::bit_cast<float>((whole + 127) << 23);
+}
+
+} // namespace versta

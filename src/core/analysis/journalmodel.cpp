@@ -1,0 +1,250 @@
+#include "journalmodel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace versta {
+
+namespace {
+
+double logistic(double x)
+{
+    return 1 / (1 + std::exp(-x));
+}
+
+/// A bell of 5.6: not normalised by 2π, which cancels everywhere.
+double bell(double x, double sd)
+{
+    return std::exp(-x * x / (sd * sd) / 2) / sd;
+}
+
+/// The ordered logit at one slope node and leniency.
+std::array<double, 4> smoothShares(const JournalModel &model, double z, double node, double leniency)
+{
+    const double narrow = std::exp(node * model.slopeSpread / 2);
+    const double steep = model.slope * std::exp(node * model.slopeSpread);
+    std::array<double, 4> shares{};
+    double before = 0;
+    for (std::size_t j = 0; j < 3; ++j) {
+        const double upTo = logistic(model.thresholds[j] * narrow - steep * (z - model.centre) - leniency);
+        shares[j] = std::max(0.0, upTo - before);
+        before = upTo;
+    }
+    shares[3] = 1 - before;
+    return shares;
+}
+
+/// P(j | x) of the average school.
+std::vector<std::array<double, 4>> averageShares(const JournalModel &model, const ScoreLaw &law)
+{
+    const auto z = standardScores(law);
+    const auto leniencies = model.leniencyWeights();
+    double follow = 0;
+    for (std::size_t i = 0; i < model.followWeights.size(); ++i)
+        follow += model.followWeights[i] * JournalModel::followShares[i];
+    std::vector<std::array<double, 4>> shares(law.scores());
+    for (std::size_t x = 0; x < shares.size(); ++x) {
+        shares[x] = {};
+        for (std::size_t b = 0; b < 3; ++b)
+            for (std::size_t g = 0; g < leniencies.size(); ++g) {
+                if (leniencies[g] < 1e-4)
+                    continue;
+                const auto part = smoothShares(model, z[x], JournalModel::slopeNodes[b], JournalModel::leniencyNode(g));
+                for (std::size_t j = 0; j < 4; ++j)
+                    shares[x][j] += JournalModel::slopeWeights[b] * leniencies[g] * part[j] * (1 - follow);
+            }
+        shares[x][law.markIndex(static_cast<int>(x))] += follow;
+    }
+    return shares;
+}
+
+using Parameters = std::array<double, 4>; ///< lowest threshold, ln of the two steps, ln of the slope
+
+Parameters parametersOf(const JournalModel &model)
+{
+    return {model.thresholds[0], std::log(std::max(model.thresholds[1] - model.thresholds[0], 0.05)),
+            std::log(std::max(model.thresholds[2] - model.thresholds[1], 0.05)), std::log(std::max(model.slope, 0.05))};
+}
+
+JournalModel withParameters(JournalModel model, const Parameters &p)
+{
+    model.thresholds[0] = p[0];
+    model.thresholds[1] = p[0] + std::exp(p[1]);
+    model.thresholds[2] = model.thresholds[1] + std::exp(p[2]);
+    model.slope = std::exp(p[3]);
+    return model;
+}
+
+/// Climbs a smooth concave-looking function of four parameters by damped Newton steps on differences.
+JournalModel climbed(const JournalModel &start, const std::function<double(const JournalModel &)> &lnLikelihood)
+{
+    const Parameters centre = parametersOf(start);
+    const auto value = [&](const Parameters &p) {
+        double penalty = 0;
+        for (std::size_t k = 0; k < p.size(); ++k)
+            penalty += (p[k] - centre[k]) * (p[k] - centre[k]);
+        return lnLikelihood(withParameters(start, p)) - 10 * penalty; // worth some hundred works
+    };
+    Parameters at = centre;
+    double reached = value(at);
+    constexpr double h = 0.02;
+    for (int round = 0; round < 12; ++round) {
+        double before = reached;
+        for (std::size_t k = 0; k < at.size(); ++k) {
+            Parameters up = at;
+            Parameters down = at;
+            up[k] += h;
+            down[k] -= h;
+            const double above = value(up);
+            const double below = value(down);
+            const double curvature = (above - 2 * reached + below) / (h * h);
+            double step = curvature < -1e-9 ? -(above - below) / (2 * h) / curvature : (above > below ? 0.2 : -0.2);
+            step = std::clamp(step, -0.5, 0.5);
+            for (int halving = 0; halving < 5; ++halving, step /= 2) {
+                Parameters next = at;
+                next[k] = std::clamp(at[k] + step, -6.0, 6.0);
+                const double there = value(next);
+                if (there > reached) {
+                    at = next;
+                    reached = there;
+                    break;
+                }
+            }
+        }
+        if (reached - before < 0.05)
+            break;
+    }
+    return withParameters(start, at);
+}
+
+} // namespace
+
+std::array<double, JournalModel::leniencyCount> JournalModel::leniencyWeights() const
+{
+    std::array<double, leniencyCount> weights{};
+    for (std::size_t i = 0; i < leniencyCount; ++i)
+        weights[i] = 0.9 * bell(leniencyNode(i), leniency) + 0.1 * bell(leniencyNode(i), 2.5 * leniency);
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (double &weight : weights)
+        weight /= sum;
+    return weights;
+}
+
+JournalTable journalTable(const JournalModel &model, const ScoreLaw &law)
+{
+    const auto z = standardScores(law);
+    JournalTable table;
+    table.scores = law.scores();
+    table.share.resize(table.scores * 4 * journalStates);
+    table.lnShare.resize(table.share.size());
+    const auto leniencies = model.leniencyWeights();
+    for (std::size_t g = 0; g < leniencies.size(); ++g)
+        for (std::size_t b = 0; b < 3; ++b)
+            for (std::size_t r = 0; r < 4; ++r)
+                table.lnWeight[(g * 3 + b) * 4 + r] =
+                    std::log(std::max(1e-30, leniencies[g] * JournalModel::slopeWeights[b] * model.followWeights[r]));
+    for (std::size_t x = 0; x < table.scores; ++x) {
+        const std::size_t own = law.markIndex(static_cast<int>(x));
+        for (std::size_t g = 0; g < leniencies.size(); ++g)
+            for (std::size_t b = 0; b < 3; ++b) {
+                const auto part = smoothShares(model, z[x], JournalModel::slopeNodes[b], JournalModel::leniencyNode(g));
+                for (std::size_t j = 0; j < 4; ++j)
+                    for (std::size_t r = 0; r < 4; ++r) {
+                        const double follows = JournalModel::followShares[r];
+                        const double share = (1 - follows) * part[j] + (j == own ? follows : 0);
+                        const std::size_t at = (x * 4 + j) * journalStates + (g * 3 + b) * 4 + r;
+                        table.share[at] = static_cast<float>(share);
+                        table.lnShare[at] = static_cast<float>(std::log(std::max(share, 1e-12)));
+                    }
+            }
+    }
+    return table;
+}
+
+JournalModel fitJournal(const JournalModel &start, const ScoreLaw &law, const JournalCounts &pooled)
+{
+    return climbed(start, [&](const JournalModel &model) {
+        const auto shares = averageShares(model, law);
+        double sum = 0;
+        for (std::size_t x = 0; x < pooled.size(); ++x)
+            for (std::size_t j = 0; j < 4; ++j)
+                if (pooled[x][j] > 0)
+                    sum += pooled[x][j] * std::log(std::max(shares[x][j], 1e-12));
+        return sum;
+    });
+}
+
+JournalModel fitJournalShift(const JournalModel &start, const ScoreLaw &law, const std::vector<double> &scores,
+                             const std::array<double, 3> &shift)
+{
+    return climbed(start, [&](const JournalModel &model) {
+        const auto shares = averageShares(model, law);
+        std::array<double, 3> expected{};
+        for (std::size_t x = 0; x < scores.size(); ++x)
+            for (std::size_t j = 0; j < 4; ++j) {
+                const std::size_t own = law.markIndex(static_cast<int>(x));
+                expected[own < j ? 0 : own == j ? 1 : 2] += scores[x] * shares[x][j];
+            }
+        const double total = std::max(1e-9, expected[0] + expected[1] + expected[2]);
+        double sum = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            sum += shift[k] * std::log(std::max(expected[k] / total, 1e-12));
+        return sum;
+    });
+}
+
+void fitJournalSpread(JournalModel &model, const ScoreLaw &law, const std::vector<std::vector<JournalCell>> &schools,
+                      double phi)
+{
+    const JournalTable table = journalTable(model, law);
+    std::vector<std::array<double, journalStates>> likelihood(schools.size());
+    for (std::size_t s = 0; s < schools.size(); ++s) {
+        std::array<double, journalStates> ln{};
+        for (const JournalCell &cell : schools[s]) {
+            const float *shares = table.lnOf(static_cast<std::size_t>(cell.score), cell.mark);
+            for (std::size_t state = 0; state < journalStates; ++state)
+                ln[state] += static_cast<double>(cell.works * shares[state]);
+        }
+        const double most = *std::ranges::max_element(ln);
+        for (std::size_t state = 0; state < journalStates; ++state)
+            likelihood[s][state] = std::exp((ln[state] - most) / phi);
+    }
+    double best = -1e300;
+    JournalModel found = model;
+    for (const double spread : {0.2, 0.35, 0.5, 0.7, 1.0, 1.4}) {
+        JournalModel candidate = model;
+        candidate.leniency = spread;
+        const auto leniencies = candidate.leniencyWeights();
+        double reached = 0;
+        constexpr int rounds = 8;
+        for (int round = 0; round < rounds; ++round) {
+            std::array<double, 4> followed{};
+            reached = 0;
+            for (const auto &school : likelihood) {
+                std::array<double, 4> byFollow{};
+                for (std::size_t state = 0; state < journalStates; ++state)
+                    byFollow[state % 4] += school[state] * leniencies[state / 12] *
+                                           JournalModel::slopeWeights[state / 4 % 3] *
+                                           candidate.followWeights[state % 4];
+                const double sum = std::max(1e-300, byFollow[0] + byFollow[1] + byFollow[2] + byFollow[3]);
+                reached += std::log(sum);
+                for (std::size_t r = 0; r < 4; ++r)
+                    followed[r] += byFollow[r] / sum;
+            }
+            // A handful of schools by the measured weights keeps every share possible.
+            const double prior = 10;
+            for (std::size_t r = 0; r < 4; ++r)
+                candidate.followWeights[r] =
+                    (followed[r] + prior * model.followWeights[r]) / (static_cast<double>(schools.size()) + prior);
+        }
+        if (reached > best) {
+            best = reached;
+            found = candidate;
+        }
+    }
+    model = found;
+}
+
+} // namespace versta
