@@ -18,7 +18,8 @@ enum class SignKind
 {
     // SignLayer::Federal
     FederalMarker, ///< the cell of the list of ФИОКО, as received
-                   // SignLayer::Method2019: «Методика расчёта показателя …», ФИОКО 2019
+    FederalCount, ///< a year of the list: cells with a marker, beside «Количество маркеров» as written
+                  // SignLayer::Method2019: «Методика расчёта показателя …», ФИОКО 2019
     MeanAboveInterval, ///< A: ВПР and ОГЭ
     JournalAgainst,    ///< B: Spearman's rank correlation of journal marks and scores below zero
     SharpRise,         ///< C: one parallel from grade 4 to 5
@@ -36,7 +37,9 @@ enum class SignKind
     IdenticalWorks,    ///< share of pairs in a class that differ in one task at most
     JournalShifted,    ///< lowered, confirmed, raised against the expectation
     TaskProfile,       ///< hard tasks done better, easy ones worse than in the region
-    GainOverForecast   ///< against the school's other years and papers
+    GainOverForecast,  ///< against the school's other years and papers
+                       // SignLayer::Versta, a rule of the region that was switched on; belongs to no method
+    RegionalQuota      ///< «правило региона»: a share of marks beyond the region's quota
 };
 
 /// How strong the program's own evidence is: the only form in which it is shown (signs.md 5.5.7).
@@ -54,7 +57,7 @@ struct Sign
     SchoolLogin school;
     PaperKey paper;
     QString schoolClass; ///< of CopiedWorks and IdenticalWorks; else empty
-    int border = 0;      ///< 3, 4 or 5 for signs that belong to a mark border; else 0
+    int border = 0;      ///< 3, 4 or 5 for signs that belong to a mark border, the mark of a RegionalQuota; else 0
     SignLayer layer = SignLayer::Versta;
     SignKind kind = SignKind::SharedEvidence;
     bool flagged = false;
@@ -64,6 +67,8 @@ struct Sign
     std::optional<double> threshold; ///< the border between flagged and not flagged
     std::optional<double> low;       ///< ends of the interval of `value`, where the kind has one
     std::optional<double> high;
+    std::optional<double> other;            ///< the second number of kinds that have two (see signsentences.h)
+    std::optional<int> among;               ///< schools it was compared with, where the kind compares schools
     std::optional<double> effect;           ///< in points of per cent of the maximum, method of 2019
     std::optional<double> evidence;         ///< ln Bayes factor; never shown as a number to the user
     std::optional<double> q;                ///< smallest share of false entries at which it would be listed
@@ -113,6 +118,46 @@ struct SignList
     QString withheld;         ///< why there is no list; empty when there is one
 };
 
+/// «Внешний индекс объективности» of a year, method of 2019: 100 − % of schools with a sign.
+struct ObjectivityIndex
+{
+    int year = 0;
+    int schools = 0;  ///< of which at least one sign of the year could be evaluated
+    int marked = 0;   ///< of which at least one is flagged
+    double index = 0; ///< 0–100
+};
+
+/// Listed schools of a municipality in a year of the federal list.
+struct FederalShare
+{
+    /// What the share is taken of; the first that is known.
+    enum class Of
+    {
+        WroteRussian4, ///< schools that wrote Russian in grade 4, as the dashboards of ФИОКО's list count
+        WroteAny,      ///< schools that wrote one of the four works
+        AllSchools     ///< all known schools
+    };
+
+    int year = 0;
+    QString municipality;
+    int listed = 0;
+    int schools = 0; ///< the denominator
+    Of of = Of::AllSchools;
+
+    /// 0–100; empty where no school is known that it could be taken of, or more are listed than wrote.
+    [[nodiscard]] std::optional<double> percent() const
+    {
+        return schools > 0 && listed <= schools ? std::optional(100.0 * listed / schools) : std::nullopt;
+    }
+};
+
+/// How often schools stand in the last lists.
+struct FederalView
+{
+    std::vector<int> years;   ///< the last one loaded and up to two before it, those that are loaded; rising
+    std::vector<int> inYears; ///< schools listed in 1, 2, … of these years exactly
+};
+
 /// All signs of a municipality at one moment.
 struct SignReport
 {
@@ -122,6 +167,9 @@ struct SignReport
     std::vector<Sign> signs;          ///< by school, layer, year, subject, grade, kind
     std::vector<SchoolSigns> schools; ///< by evidence, the strongest first; those without evidence last
     SignList list;
+    std::vector<ObjectivityIndex> objectivity; ///< by year
+    std::vector<FederalShare> federalShares;   ///< by year, municipality
+    FederalView federalView;
 };
 
 } // namespace versta
