@@ -16,6 +16,12 @@ constexpr double JournalLevel = .45;
 constexpr double JournalChance = .48;
 constexpr std::array JournalCuts{-2.25, -.55, .75};
 
+const Nuisances &nuisancesOf(const WorldPlan &plan, std::size_t school)
+{
+    const auto &own = plan.schools[school].own;
+    return own ? *own : plan.nuisances;
+}
+
 // What belongs to the school in all its papers and years.
 struct SchoolTraits
 {
@@ -31,7 +37,7 @@ double roundingOf(const Nuisances &nuisances, Random &random)
 
 SchoolTraits traitsOf(const WorldPlan &plan, std::size_t school, std::uint64_t seed)
 {
-    const Nuisances &nuisances = plan.nuisances;
+    const Nuisances &nuisances = nuisancesOf(plan, school);
     Random random(seed, school);
     SchoolTraits traits;
     const double selective = random.normal(.95, .25);
@@ -55,7 +61,8 @@ class CellMaker
 {
 public:
     CellMaker(const WorldPlan &plan, std::size_t paper, int year, std::size_t school, std::uint64_t seed)
-        : m_plan(plan)
+        : m_nuisances(nuisancesOf(plan, school))
+        , m_missingJournal(plan.missingJournal)
         , m_paper(plan.papers[paper])
         , m_school(plan.schools[school])
         , m_traits(traitsOf(plan, school, seed))
@@ -84,7 +91,7 @@ private:
 
     void drawPupils()
     {
-        const Nuisances &nuisances = m_plan.nuisances;
+        const Nuisances &nuisances = m_nuisances;
         const int classes = m_school.classes > 0 ? m_school.classes : std::max(1, (m_school.pupils + 12) / 25);
         const double level = m_traits.level + m_random.normal(0, nuisances.drift);
         const double leniency = m_random.normal(0, nuisances.leniency);
@@ -146,7 +153,7 @@ private:
                 const int missing = m_paper.lowest()[border] - total;
                 if (missing < 1 || missing > 4 || (border > 0 && total <= m_paper.lowest()[border - 1] - 1))
                     continue;
-                const double share = m_plan.nuisances.rounding[border][std::size_t(missing) - 1] * m_traits.rounding;
+                const double share = m_nuisances.rounding[border][std::size_t(missing) - 1] * m_traits.rounding;
                 if (m_random.happens(share))
                     addPoints(pupil, missing, m_random);
             }
@@ -218,12 +225,13 @@ private:
         for (std::size_t pupil = 0; pupil < pupils(); ++pupil) {
             if (m_random.happens(m_follows))
                 m_cell.journal[pupil] = m_paper.markOf(m_cell.totals[pupil]);
-            if (m_random.happens(m_plan.missingJournal))
+            if (m_random.happens(m_missingJournal))
                 m_cell.journal[pupil] = 0;
         }
     }
 
-    const WorldPlan &m_plan;
+    const Nuisances &m_nuisances;
+    double m_missingJournal = 0;
     const SimulatedPaper &m_paper;
     const SimulatedSchool &m_school;
     SchoolTraits m_traits;
@@ -251,7 +259,8 @@ std::vector<std::optional<double>> taskPercents(const SimulatedCell &cell, const
     return percents;
 }
 
-SignCell signCell(const SimulatedCell &cell, const SimulatedPaper &paper, const WorldPlan &plan, std::size_t school)
+SignCell signCell(const SimulatedCell &cell, const SimulatedPaper &paper, const WorldPlan &plan, std::size_t school,
+                  int year)
 {
     SignCell result;
     result.school = school;
@@ -282,7 +291,7 @@ SignCell signCell(const SimulatedCell &cell, const SimulatedPaper &paper, const 
     if (compared > 0)
         result.journalShift = shift;
     result.taskPercent = taskPercents(cell, paper);
-    if (!plan.taskTables)
+    if (!plan.taskTablesFrom || year < *plan.taskTablesFrom)
         return result;
     result.works.tasks = paper.tasks();
     result.works.classOf = cell.classOf;
@@ -384,7 +393,8 @@ SignInput simulatedWorld(const WorldPlan &plan, std::uint64_t seed)
             result.paper = paper.examPaper(year);
             result.cells.reserve(plan.schools.size());
             for (std::size_t school = 0; school < plan.schools.size(); ++school)
-                result.cells.push_back(signCell(simulatedCell(plan, at, year, school, seed), paper, plan, school));
+                result.cells.push_back(
+                    signCell(simulatedCell(plan, at, year, school, seed), paper, plan, school, year));
             result.region = rowOf(result.cells, paper.tasks());
             if (plan.historyBefore && year < *plan.historyBefore)
                 std::ranges::for_each(result.cells, keepMeanAlone);

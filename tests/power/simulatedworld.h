@@ -61,9 +61,10 @@ struct SimulatedSchool
     int pupils = 25;             ///< in each paper of each year
     std::optional<double> level; ///< of ability; drawn when empty
     Tampering habit = Tampering::None;
-    double size = 0; ///< see habitSize()
-    int from = 0;    ///< first year of the habit
-    int classes = 0; ///< 0: as many as 25 pupils each need
+    double size = 0;                   ///< see habitSize()
+    int from = 0;                      ///< first year of the habit
+    int classes = 0;                   ///< 0: as many as 25 pupils each need
+    std::optional<Nuisances> own = {}; ///< where the school differs from the rest of the world
 };
 
 struct WorldPlan
@@ -72,10 +73,10 @@ struct WorldPlan
     std::vector<int> years; ///< rising
     std::vector<SimulatedSchool> schools;
     Nuisances nuisances;
-    bool pupilTables = true;          ///< what only works give: scores by journal mark
-    bool taskTables = false;          ///< scores of tasks too: what copying needs; large
-    double missingJournal = 0;        ///< share of pupils without a journal mark
-    std::optional<int> historyBefore; ///< of earlier years only means are known
+    bool pupilTables = true;           ///< what only works give: scores by journal mark
+    std::optional<int> taskTablesFrom; ///< first year with scores of tasks, which copying needs; large
+    double missingJournal = 0;         ///< share of pupils without a journal mark
+    std::optional<int> historyBefore;  ///< of earlier years only means are known
 };
 
 /// The works of one school in one paper.
