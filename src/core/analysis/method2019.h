@@ -23,6 +23,8 @@ struct Method2019Settings
     double correlation = 0; ///< a rank correlation below it is a sign
     double fence = 3;       ///< interquartile ranges beyond the quartiles
     int fewestSchools = 10; ///< schools that fences need; the method names no number
+
+    friend bool operator==(const Method2019Settings &, const Method2019Settings &) = default;
 };
 
 /// What layer 2 gives.

@@ -34,6 +34,11 @@ QString pointsText(double value, bool sign)
     return (rises ? u"+"_s : QString()) + number + nbsp + u"п." + nbsp + u"п.";
 }
 
+QString countedText(int count, const QString &one, const QString &few, const QString &many)
+{
+    return countOf(count, one, few, many);
+}
+
 QString worksText(int count)
 {
     return countOf(count, u"работа"_s, u"работы"_s, u"работ"_s);

@@ -17,6 +17,8 @@ namespace versta {
 [[nodiscard]] QString percentText(double value, int decimals = 1);
 /// «4,5 п. п.» for points of per cent; the sign of a rise is given when `sign`.
 [[nodiscard]] QString pointsText(double value, bool sign = false);
+/// «1 маркер», «2 маркера» with a no-break space.
+[[nodiscard]] QString countedText(int count, const QString &one, const QString &few, const QString &many);
 /// «1 работа», «31 работа», «25 работ».
 [[nodiscard]] QString worksText(int count);
 /// In the genitive, after «из» and «не меньше»: «21 работы», «25 работ».

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "sign.h"
+#include "signsettings.h"
+
+#include "core/result.h"
+
+#include <QJsonObject>
+
+namespace versta {
+
+/// Fixed words of files and of the command line: «federal», «method-2019», «versta»; «mean-above-interval» …; «none»,
+/// «weak», «noticeable», «strong»; «pupils» …
+[[nodiscard]] QString signLayerCode(SignLayer layer);
+[[nodiscard]] QString signKindCode(SignKind kind);
+[[nodiscard]] QString evidenceStepCode(EvidenceStep step);
+[[nodiscard]] QString evidenceBasisCode(EvidenceBasis basis);
+
+[[nodiscard]] QJsonObject signToJson(const Sign &sign);
+/// {"signs", "schools", "list", "objectivity", "federal_shares", "federal_view", "method_version", "fingerprint",
+/// "computed_at"}: the command line adds "settings".
+[[nodiscard]] QJsonObject signReportToJson(const SignReport &report);
+/// The inverse. Fails with Parse when a word, a login or the version is not understood.
+[[nodiscard]] Result<SignReport> signReportFromJson(const QJsonObject &json);
+
+} // namespace versta
