@@ -115,7 +115,7 @@ ExitStatus readResults(const QCommandLineParser &parser, const CommandStreams &s
     const QStringList paths = parser.positionalArguments();
     for (const QString &path : paths) {
         context.path = path;
-        const ReadWorkbook file{path, readSheets(path).map([&](const std::vector<Sheet> &sheets) {
+        const ReadWorkbook file{path, openSheets(path).and_then([&](const std::vector<SheetSource> &sheets) {
                                     return readWorkbook(sheets, context);
                                 })};
         if (!file.reading) {

@@ -221,16 +221,19 @@ Result<Imported> importFile(Document &document, const QString &path, ReadingCont
                             const ImportChoices &choices)
 {
     context.path = path;
-    return readSheets(path).and_then([&](const std::vector<Sheet> &sheets) -> Result<Imported> {
-        return rememberedMappings(document).and_then([&](const std::vector<RememberedMapping> &mappings) {
-            Imported file{path, readWithMappings(sheets, context, mappings), {}};
-            return importWorkbook(document, file.reading, QFileInfo(path).fileName(), choices)
-                .map([&](const ImportSummary &summary) {
-                    file.summary = summary;
-                    return std::move(file);
-                });
-        });
-    });
+    const auto mappings = rememberedMappings(document);
+    if (!mappings)
+        return tl::unexpected(mappings.error());
+    auto reading = openSheets(path).and_then(
+        [&](const std::vector<SheetSource> &sheets) { return readWithMappings(sheets, context, *mappings); });
+    if (!reading)
+        return tl::unexpected(reading.error());
+    Imported file{path, std::move(*reading), {}};
+    const auto summary = importWorkbook(document, file.reading, QFileInfo(path).fileName(), choices);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    file.summary = *summary;
+    return file;
 }
 
 ExitStatus importAll(Document &document, const QStringList &files, const ReadingContext &context,

@@ -320,19 +320,23 @@ Result<std::vector<RememberedMapping>> rememberedMappings(const Document &docume
     return document.read([](const Stores &stores) { return stores.results.mappings(); });
 }
 
-WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const ReadingContext &context,
-                                 const std::vector<RememberedMapping> &mappings)
+Result<WorkbookReading> readWithMappings(const std::vector<SheetSource> &sheets, const ReadingContext &context,
+                                         const std::vector<RememberedMapping> &mappings)
 {
-    WorkbookReading reading = readWorkbook(sheets, context);
-    if (reading.isRecognised() || mappings.empty())
+    auto reading = readWorkbook(sheets, context);
+    if (!reading || reading->isRecognised() || mappings.empty())
         return reading;
     WorkbookReading learnt;
-    for (const Sheet &sheet : sheets) {
-        const auto known = std::ranges::find(mappings, layoutKey(sheet), &RememberedMapping::layout);
-        if (!sheet.isEmpty() && known != mappings.end())
-            learnt.sheets.push_back(readMappedSheet(sheet, fittedMapping(known->mapping, sheet), context));
+    for (const SheetSource &sheet : sheets) {
+        const auto known = std::ranges::find(mappings, layoutKey(sheet.head()), &RememberedMapping::layout);
+        if (sheet.isEmpty() || known == mappings.end())
+            continue;
+        auto mapped = readMappedSheet(sheet, fittedMapping(known->mapping, sheet.head()), context);
+        if (!mapped)
+            return tl::unexpected(mapped.error());
+        learnt.sheets.push_back(std::move(*mapped));
     }
-    return learnt.isRecognised() ? learnt : reading;
+    return learnt.isRecognised() ? std::move(learnt) : std::move(*reading);
 }
 
 Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading, const QString &file,

@@ -138,9 +138,10 @@ struct FederalListRow
 [[nodiscard]] Result<std::vector<RememberedMapping>> rememberedMappings(const Document &document);
 
 /// readWorkbook(), and where no sheet is recognised, remembered mappings of the same layouts. Needs no document, so it
-/// may run in another thread.
-[[nodiscard]] WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const ReadingContext &context,
-                                               const std::vector<RememberedMapping> &mappings);
+/// may run in another thread. Fails as the sources do.
+[[nodiscard]] Result<WorkbookReading> readWithMappings(const std::vector<SheetSource> &sheets,
+                                                       const ReadingContext &context,
+                                                       const std::vector<RememberedMapping> &mappings);
 
 /// What importWorkbook() would do, with nothing written.
 [[nodiscard]] Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading,

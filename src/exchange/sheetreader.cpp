@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <limits>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -18,35 +20,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Sheets = std::vector<Sheet>;
+using Sources = std::vector<SheetSource>;
 
 constexpr size_t mostMerges = 200'000;
 
-/// Keeps a worksheet's cells as a grid.
-class SheetBuilder : public XlsxReceiver
+/// Cells as sheets have them.
+class CellReceiver : public XlsxReceiver
 {
 public:
-    SheetBuilder(QString name, qint64 &cells, const SheetLimits &limits)
+    /// \param cells counted so far
+    CellReceiver(qint64 &cells, qint64 mostCells)
         : m_cells(cells)
-        , m_limits(limits)
+        , m_mostCells(mostCells)
     {
-        m_sheet.name = std::move(name);
     }
 
     QString countCell() override
     {
-        return ++m_cells > m_limits.cells ? u"в книге больше %1 ячеек"_s.arg(m_limits.cells) : QString();
+        return ++m_cells > m_mostCells ? u"в книге больше %1 ячеек"_s.arg(m_mostCells) : QString();
     }
 
-    QString takeCell(XlsxCell cell) override
+protected:
+    SheetCell cellOf(XlsxCell &cell)
     {
-        const auto column = static_cast<size_t>(cell.column);
-        if (cell.number) {
-            // A share in per cent is what the cell shows, not what it stores.
-            const bool percent = cell.style->format.isPercent();
-            rowFor(cell.row).set(cell.column, SheetCell(percent ? *cell.number * 100 : *cell.number));
-            return {};
-        }
+        // A share in per cent is what the cell shows, not what it stores.
+        if (cell.number)
+            return SheetCell(cell.style->format.isPercent() ? *cell.number * 100 : *cell.number);
         // Logins and names repeat down a column: rows then share one text.
+        const auto column = static_cast<size_t>(cell.column);
         if (column >= m_lastTexts.size() && column < mostRemembered)
             m_lastTexts.resize(column + 1);
         if (column < m_lastTexts.size()) {
@@ -55,7 +56,31 @@ public:
             else
                 m_lastTexts[column] = cell.text;
         }
-        rowFor(cell.row).set(cell.column, SheetCell(std::move(cell.text)));
+        return SheetCell(std::move(cell.text));
+    }
+
+private:
+    static constexpr size_t mostRemembered = 100;
+
+    std::vector<QString> m_lastTexts;
+    qint64 &m_cells;
+    qint64 m_mostCells;
+};
+
+/// Keeps a worksheet's cells as a grid: all of them, or the first rows.
+class SheetBuilder : public CellReceiver
+{
+public:
+    SheetBuilder(QString name, qint64 &cells, qint64 mostCells, size_t mostRows)
+        : CellReceiver(cells, mostCells)
+        , m_mostRows(mostRows)
+    {
+        m_sheet.name = std::move(name);
+    }
+
+    QString takeCell(XlsxCell cell) override
+    {
+        rowFor(cell.row).set(cell.column, cellOf(cell));
         return {};
     }
 
@@ -65,11 +90,11 @@ public:
             m_sheet.merges.push_back({range.top + 1, range.left, range.bottom + 1, range.right});
     }
 
+    bool endRow(int /*row*/) override { return m_sheet.rows.size() < m_mostRows; }
+
     Sheet take() { return std::move(m_sheet); }
 
 private:
-    static constexpr size_t mostRemembered = 100;
-
     SheetRow &rowFor(int index)
     {
         auto &rows = m_sheet.rows;
@@ -81,27 +106,107 @@ private:
     }
 
     Sheet m_sheet;
-    std::vector<QString> m_lastTexts;
-    qint64 &m_cells;
-    SheetLimits m_limits;
+    size_t m_mostRows;
 };
 
-Result<Sheets> readWorkbook(ZipReader &zip, const QString &mainPart, const SheetLimits &limits)
+/// Hands a worksheet's rows on, one at a time.
+class RowWalker : public CellReceiver
 {
-    const auto workbook = openXlsx(zip, mainPart);
+public:
+    RowWalker(qint64 &cells, qint64 mostCells, const SheetSource::Take &take)
+        : CellReceiver(cells, mostCells)
+        , m_take(take)
+    {
+    }
+
+    QString takeCell(XlsxCell cell) override
+    {
+        if (m_row.places().empty())
+            m_row.restart(cell.row + 1);
+        m_row.set(cell.column, cellOf(cell));
+        return {};
+    }
+
+    bool endRow(int /*row*/) override
+    {
+        if (!m_row.places().empty())
+            m_take(m_row);
+        m_row.restart(0);
+        return true;
+    }
+
+private:
+    const SheetSource::Take &m_take;
+    SheetRow m_row{0};
+};
+
+/// A damaged workbook was cut off on its way, nearly always; that it changed nothing is the first thing to know.
+Error ofWorkbook(Error error, const QString &fileName)
+{
+    if (error.code == Error::Code::Corrupt) {
+        error.detail = error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail;
+        error.text = error.text.contains(u"архив не открывается"_s)
+                         ? u"Файл повреждён (архив обрывается); ничего не внесено. Скачайте его ещё раз."_s
+                         : u"Файл повреждён; ничего не внесено. Скачайте его ещё раз или сохраните заново в Excel."_s;
+    }
+    if (!fileName.isEmpty())
+        error.text = u"«%1»: %2"_s.arg(fileName, error.text);
+    return error;
+}
+
+/// A workbook that its sheets read from.
+struct OpenedXlsx
+{
+    ZipReader zip;
+    XlsxWorkbook workbook;
+    QString fileName;
+    SheetLimits limits;
+    qint64 keptCells = 0;
+};
+
+Result<Sheet> loadSheet(OpenedXlsx &book, size_t at, size_t mostRows)
+{
+    const auto &part = book.workbook.sheets[at];
+    SheetBuilder builder(part.name, book.keptCells, book.limits.cells, mostRows);
+    return readXlsxSheet(book.zip, book.workbook, part, builder, book.limits.walkedBytes).map([&] {
+        return builder.take();
+    });
+}
+
+Result<> walkSheet(OpenedXlsx &book, size_t at, const SheetSource::Take &take)
+{
+    qint64 cells = 0;
+    RowWalker walker(cells, book.limits.walkedCells, take);
+    return readXlsxSheet(book.zip, book.workbook, book.workbook.sheets[at], walker, book.limits.walkedBytes)
+        .map_error([&](Error error) { return ofWorkbook(std::move(error), book.fileName); });
+}
+
+Result<Sources> openWorkbook(ZipReader zip, const QString &mainPart, const QString &fileName, const SheetLimits &limits)
+{
+    auto workbook = openXlsx(zip, mainPart);
     if (!workbook)
         return tl::unexpected(workbook.error());
-    Sheets sheets;
-    qint64 cells = 0;
-    for (const auto &part : workbook->sheets) {
-        if (part.hidden)
+    const auto book =
+        std::make_shared<OpenedXlsx>(OpenedXlsx{std::move(zip), std::move(*workbook), fileName, limits, 0});
+    Sources sources;
+    for (size_t at = 0; at < book->workbook.sheets.size(); ++at) {
+        if (book->workbook.sheets[at].hidden)
             continue;
-        SheetBuilder builder(part.name, cells, limits);
-        if (auto read = readXlsxSheet(zip, *workbook, part, builder); !read)
-            return tl::unexpected(read.error());
-        sheets.push_back(builder.take());
+        auto head = loadSheet(*book, at, SheetSource::headRows);
+        if (!head)
+            return tl::unexpected(head.error());
+        if (head->rows.size() < SheetSource::headRows)
+            sources.emplace_back(std::move(*head));
+        else
+            sources.emplace_back(
+                std::move(*head), [book, at](const SheetSource::Take &take) { return walkSheet(*book, at, take); },
+                [book, at] {
+                    return loadSheet(*book, at, std::numeric_limits<size_t>::max()).map_error([&](Error error) {
+                        return ofWorkbook(std::move(error), book->fileName);
+                    });
+                });
     }
-    return sheets;
+    return sources;
 }
 
 /// Rows of a table behind the rows that the sheet has.
@@ -148,7 +253,16 @@ Sheets sheetsOf(const DocumentContent &content)
     return named;
 }
 
-Result<Sheets> readArchive(const QByteArray &bytes, const SheetLimits &limits)
+Sources sourcesOf(Sheets sheets)
+{
+    Sources sources;
+    sources.reserve(sheets.size());
+    for (auto &sheet : sheets)
+        sources.emplace_back(std::move(sheet));
+    return sources;
+}
+
+Result<Sources> openArchive(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
 {
     auto zip = ZipReader::open(bytes);
     if (!zip)
@@ -156,13 +270,13 @@ Result<Sheets> readArchive(const QByteArray &bytes, const SheetLimits &limits)
     if (zip->contains(u"content.xml"_s)) {
         const auto type = zip->read(u"mimetype"_s).value_or(QByteArray());
         if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
-            return readOdt(*zip).map(sheetsOf);
+            return readOdt(*zip).map(sheetsOf).map(sourcesOf);
     }
     const auto mainPart = OfficePackage(*zip).mainPart();
     if (mainPart.endsWith(u"workbook.bin"))
         return wrongKindOfFile(u"Двоичная книга Excel (.xlsb) не читается. Сохраните её как .xlsx."_s);
     if (mainPart.startsWith(u"xl/"))
-        return readWorkbook(*zip, mainPart, limits);
+        return openWorkbook(std::move(*zip), mainPart, fileName, limits);
     if (mainPart.startsWith(u"word/"))
         return wrongKindOfFile(u"Это документ Word, а не книга Excel."_s);
     return wrongKindOfFile(u"Это архив, а не книга Excel. Распакуйте его и выберите книгу (.xlsx)."_s);
@@ -191,14 +305,14 @@ Result<Sheets> readLetters(const QByteArray &bytes, const QString &fileName, con
     return Sheets{std::move(sheet)};
 }
 
-Result<Sheets> readKnown(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
+Result<Sources> openKnown(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
 {
     if (bytes.isEmpty())
         return wrongKindOfFile(u"Файл пуст. Возможно, он не загрузился: получите его ещё раз."_s);
     if (bytes.size() > largestFile)
         return tooBigFile(u"больше %1 МБ"_s.arg(largestFile / 1024 / 1024));
     if (bytes.startsWith("PK"))
-        return readArchive(bytes, limits);
+        return openArchive(bytes, fileName, limits);
     if (isOldOffice(bytes) && containsWideText(bytes, "EncryptedPackage"))
         return encryptedFile();
     if (isOldOffice(bytes))
@@ -209,31 +323,40 @@ Result<Sheets> readKnown(const QByteArray &bytes, const QString &fileName, const
     if (looksBinary(bytes))
         return wrongKindOfFile(u"Файл не похож на книгу Excel или повреждён. Скачайте его ещё раз или сохраните как "
                                ".xlsx."_s);
-    return readLetters(bytes, fileName, limits);
-}
-
-/// A damaged workbook was cut off on its way, nearly always; that it changed nothing is the first thing to know.
-Error ofWorkbook(Error error)
-{
-    if (error.code == Error::Code::Corrupt) {
-        error.detail = error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail;
-        error.text = error.text.contains(u"архив не открывается"_s)
-                         ? u"Файл повреждён (архив обрывается); ничего не внесено. Скачайте его ещё раз."_s
-                         : u"Файл повреждён; ничего не внесено. Скачайте его ещё раз или сохраните заново в Excel."_s;
-    }
-    return error;
+    return readLetters(bytes, fileName, limits).map(sourcesOf);
 }
 
 } // namespace
 
+Result<Sources> openSheets(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
+{
+    return openKnown(bytes, fileName, limits).map_error([&](Error error) {
+        return ofWorkbook(std::move(error), fileName);
+    });
+}
+
+Result<Sources> openSheets(const QString &path, const SheetLimits &limits)
+{
+    const auto bytes = readWholeFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return openSheets(*bytes, QFileInfo(path).fileName(), limits);
+}
+
 Result<Sheets> readSheets(const QByteArray &bytes, const QString &fileName, const SheetLimits &limits)
 {
-    return readKnown(bytes, fileName, limits).map_error([&](Error error) {
-        error = ofWorkbook(std::move(error));
-        if (!fileName.isEmpty())
-            error.text = u"«%1»: %2"_s.arg(fileName, error.text);
-        return error;
-    });
+    const auto sources = openSheets(bytes, fileName, limits);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    Sheets sheets;
+    sheets.reserve(sources->size());
+    for (const auto &source : *sources) {
+        const auto sheet = source.whole();
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        sheets.push_back(**sheet);
+    }
+    return sheets;
 }
 
 Result<Sheets> readSheets(const QString &path, const SheetLimits &limits)

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "core/results/sheet.h"
+#include "core/results/sheetsource.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,7 +12,9 @@ namespace versta {
 /// What a workbook may hold.
 struct SheetLimits
 {
-    qint64 cells = 4'000'000; ///< written ones in the whole workbook, at about 40 bytes each
+    qint64 cells = 4'000'000;                  ///< written ones in the whole workbook, at about 40 bytes each
+    qint64 walkedCells = 40'000'000;           ///< written ones that are gone through and not kept
+    qint64 walkedBytes = 1024LL * 1024 * 1024; ///< of a worksheet that is gone through, unpacked
 };
 
 /// Reads the visible sheets of a workbook as they are: XLSX, ODS, text with separated values (UTF-8 or windows-1251;
@@ -28,5 +31,12 @@ struct SheetLimits
 /// The same from memory; `fileName` is for messages and for its suffix, and may be empty.
 [[nodiscard]] Result<std::vector<Sheet>> readSheets(const QByteArray &bytes, const QString &fileName,
                                                     const SheetLimits &limits = {});
+
+/// The same for sheets of any length: of worksheets (XLSX) only the beginning is kept, the rows are parsed anew each
+/// time they are asked for, in memory that does not grow with them. Damage behind the beginning is told by the sources.
+/// Other kinds of files come whole. The sources share the file's bytes and must be used in one thread at a time.
+[[nodiscard]] Result<std::vector<SheetSource>> openSheets(const QString &path, const SheetLimits &limits = {});
+[[nodiscard]] Result<std::vector<SheetSource>> openSheets(const QByteArray &bytes, const QString &fileName,
+                                                          const SheetLimits &limits = {});
 
 } // namespace versta

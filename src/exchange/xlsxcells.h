@@ -53,6 +53,8 @@ public:
     [[nodiscard]] virtual QString countCell() = 0;
     virtual void takeMerge(const CellRange &) {}
     virtual void endHiddenRow(int) {} ///< the row from 0 that was just read
+    /// The row from 0 that was just read. False: no more rows; only merged blocks still come.
+    [[nodiscard]] virtual bool endRow(int) { return true; }
     /// Widths in characters of the usual font; columns from 0, both ends inside.
     virtual void takeWidth(int /*first*/, int /*last*/, double /*characters*/) {}
     virtual void takeDefaultWidth(double /*characters*/) {}

@@ -1,6 +1,5 @@
 #include "xlsxstrings.h"
 
-#include "paragraphtext.h"
 #include "readererrors.h"
 
 #include <QRegularExpression>
@@ -22,65 +21,115 @@ QString unescaped(QString text)
     return text;
 }
 
+/// Collects the texts of sharedStrings.xml.
+class SharedStrings : public XmlReceiver
+{
+public:
+    bool begin(std::string_view name, const XmlAttributes &attributes) override
+    {
+        ++m_depth;
+        if (m_inString)
+            m_builder.begin(name, attributes);
+        else
+            m_inString = m_depth == 2 && name == "si";
+        return true;
+    }
+
+    bool end(std::string_view /*name*/) override
+    {
+        if (m_inString && m_depth == 2) {
+            m_strings.push_back(m_builder.take());
+            m_inString = false;
+        } else if (m_inString) {
+            m_builder.end();
+        }
+        --m_depth;
+        return true;
+    }
+
+    bool text(std::string_view piece) override
+    {
+        if (m_inString)
+            m_builder.text(piece);
+        return true;
+    }
+
+    std::vector<XlsxString> take() { return std::move(m_strings); }
+
+private:
+    std::vector<XlsxString> m_strings;
+    XlsxStringBuilder m_builder;
+    int m_depth = 0;
+    bool m_inString = false;
+};
+
 } // namespace
 
 QString tidyXlsxText(QString text)
 {
     text = unescaped(std::move(text));
-    return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::SoftHyphen);
+    if (text.contains(u'\r'))
+        text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return text.remove(QChar::SoftHyphen);
 }
 
-XlsxString readXlsxString(QXmlStreamReader &xml)
+void XlsxStringBuilder::begin(std::string_view name, const XmlAttributes &attributes)
 {
-    XlsxString result;
-    ParagraphText runs;
-    bool inRuns = false;
-    eachXmlChild(xml, [&](QStringView name) {
-        if (name == u"t") {
-            runs.add(xml.readElementText(QXmlStreamReader::SkipChildElements), false);
-        } else if (name == u"r") {
-            inRuns = true;
-            bool bold = false;
-            eachXmlChild(xml, [&](QStringView part) {
-                if (part == u"t") {
-                    runs.add(xml.readElementText(QXmlStreamReader::SkipChildElements), bold);
-                } else if (part == u"rPr") {
-                    eachXmlChild(xml, [&](QStringView property) {
-                        const auto value = xml.attributes().value(u"val"_s);
-                        if (property == u"b")
-                            bold = value != u"0" && value != u"false";
-                        xml.skipCurrentElement();
-                    });
-                } else {
-                    xml.skipCurrentElement();
-                }
-            });
-        } else {
-            xml.skipCurrentElement();
-        }
-    });
-    result.text = tidyXlsxText(runs.text());
-    if (inRuns)
-        result.bold = runs.isBold();
+    ++m_depth;
+    if (m_skipped > 0)
+        return;
+    if (m_inText) {
+        m_skipped = m_depth;
+    } else if (name == "t" && m_depth <= 2) {
+        m_inText = true;
+    } else if (name == "r" && m_depth == 1) {
+        m_inRuns = true;
+        m_bold = false;
+    } else if (name == "b" && m_depth == 3) {
+        const auto value = attributes.value("val");
+        m_bold = value != "0" && value != "false";
+    } else if (name != "rPr" || m_depth != 2) {
+        m_skipped = m_depth;
+    }
+}
+
+void XlsxStringBuilder::end()
+{
+    if (m_skipped == m_depth) {
+        m_skipped = 0;
+    } else if (m_skipped == 0 && m_inText) {
+        m_runs.add(QString::fromUtf8(m_piece.data(), static_cast<qsizetype>(m_piece.size())), m_bold);
+        m_piece.clear();
+        m_inText = false;
+    }
+    --m_depth;
+}
+
+void XlsxStringBuilder::text(std::string_view piece)
+{
+    if (!m_inText || m_skipped > 0)
+        return;
+    m_length += piece.size();
+    m_piece.append(piece);
+}
+
+XlsxString XlsxStringBuilder::take()
+{
+    XlsxString result{tidyXlsxText(m_runs.text()), m_inRuns ? std::optional(m_runs.isBold()) : std::nullopt};
+    m_runs = {};
+    m_length = 0;
+    m_inRuns = false;
+    m_bold = false;
     return result;
 }
 
 Result<std::vector<XlsxString>> readSharedStrings(QIODevice &device, const QString &part)
 {
-    QXmlStreamReader xml(&device);
-    std::vector<XlsxString> strings;
-    if (xml.readNextStartElement()) {
-        eachXmlChild(xml, [&](QStringView name) {
-            if (name == u"si")
-                strings.push_back(readXlsxString(xml));
-            else
-                xml.skipCurrentElement();
-        });
-    }
-    if (xml.hasError())
-        return damagedFile(u"часть «%1» не разбирается (строка %2)"_s.arg(part).arg(xml.lineNumber()),
-                           xml.errorString());
-    return strings;
+    SharedStrings strings;
+    const auto end = readXml(device, strings);
+    if (!end.error.isEmpty())
+        return damagedFile(u"часть «%1» не разбирается (строка %2)"_s.arg(part).arg(end.line), end.error);
+    return strings.take();
 }
 
 } // namespace versta

@@ -70,9 +70,9 @@ Result<XlsxWorkbook> openXlsx(ZipReader &zip, const QString &mainPart)
 }
 
 Result<> readXlsxSheet(ZipReader &zip, const XlsxWorkbook &workbook, const XlsxWorkbook::SheetPart &sheet,
-                       XlsxReceiver &receiver)
+                       XlsxReceiver &receiver, qint64 largest)
 {
-    const auto entry = zip.stream(sheet.part);
+    const auto entry = zip.stream(sheet.part, largest);
     if (!entry)
         return tl::unexpected(entry.error());
     auto read = readXlsxSheet(**entry, workbook.context, sheet.name, sheet.part, receiver);

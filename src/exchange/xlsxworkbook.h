@@ -29,8 +29,8 @@ struct XlsxWorkbook
 /// Reads everything but the sheets. Corrupt or Constraint as for any part.
 [[nodiscard]] Result<XlsxWorkbook> openXlsx(ZipReader &zip, const QString &mainPart);
 
-/// Hands a sheet's content to the receiver as it is unpacked.
+/// Hands a sheet's content to the receiver as it is unpacked; see ZipReader::stream() for `largest`.
 [[nodiscard]] Result<> readXlsxSheet(ZipReader &zip, const XlsxWorkbook &workbook, const XlsxWorkbook::SheetPart &sheet,
-                                     XlsxReceiver &receiver);
+                                     XlsxReceiver &receiver, qint64 largest = 0);
 
 } // namespace versta

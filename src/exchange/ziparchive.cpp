@@ -119,7 +119,7 @@ QStringList ZipReader::names() const
     return m_names;
 }
 
-Result<std::unique_ptr<ZipEntry>> ZipReader::stream(const QString &name)
+Result<std::unique_ptr<ZipEntry>> ZipReader::stream(const QString &name, qint64 largest)
 {
     const auto entry = m_entries.constFind(folded(name));
     if (entry == m_entries.constEnd())
@@ -133,8 +133,13 @@ Result<std::unique_ptr<ZipEntry>> ZipReader::stream(const QString &name)
     auto *file = zip_fopen_index(m_zip.get(), *entry, 0);
     if (!file)
         return damagedFile(u"часть «%1» не распаковывается"_s.arg(name), QString::fromUtf8(zip_strerror(m_zip.get())));
+    auto limits = m_limits;
+    if (largest > 0) {
+        limits.entryBytes = largest;
+        limits.totalBytes = 4 * largest;
+    }
     // libzip takes no more packed bytes than the header names, so this size is a fact; the unpacked size is not.
-    return std::make_unique<ZipEntry>(file, name, static_cast<qint64>(stat.comp_size), m_limits, m_unpacked);
+    return std::make_unique<ZipEntry>(file, name, static_cast<qint64>(stat.comp_size), limits, m_unpacked);
 }
 
 Result<QByteArray> ZipReader::read(const QString &name)

@@ -77,7 +77,9 @@ public:
     /// The unpacked entry. NotFound: no such entry; Corrupt: damaged or encrypted; Constraint: beyond the limits.
     [[nodiscard]] Result<QByteArray> read(const QString &name);
     /// The same piece by piece, for large entries; open for reading.
-    [[nodiscard]] Result<std::unique_ptr<ZipEntry>> stream(const QString &name);
+    /// \param largest for a reader that does not keep what it reads: how many bytes the entry may have instead of the
+    /// archive's limit, and a fourth of what all entries may have; 0: as the limits say
+    [[nodiscard]] Result<std::unique_ptr<ZipEntry>> stream(const QString &name, qint64 largest = 0);
 
 private:
     struct Closer

@@ -17,6 +17,7 @@ HEADERS += ["Первичный балл", "Отметка", "Отметка п�
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
 def row(number, values):
@@ -67,7 +68,9 @@ def main():
                       f'Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
         book.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" '
                       'ContentType="application/xml"/><Default Extension="rels" ContentType='
-                      '"application/vnd.openxmlformats-package.relationships+xml"/></Types>')
+                      '"application/vnd.openxmlformats-package.relationships+xml"/>'
+                      f'<Override PartName="/xl/workbook.xml" ContentType="{CONTENT}.sheet.main+xml"/>'
+                      f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{CONTENT}.worksheet+xml"/></Types>')
         book.writestr("xl/worksheets/sheet1.xml",
                       f'<worksheet xmlns="{SHEET}"><sheetData>{"".join(rows(pupils))}</sheetData></worksheet>')
 

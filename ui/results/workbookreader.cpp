@@ -10,30 +10,39 @@ namespace versta {
 namespace {
 
 // Sheets that are not recognised but were mapped by a person once are read as they were then.
-void readRemembered(WorkbookReading &reading, const std::vector<Sheet> &sheets, const KnownLayouts &layouts,
-                    const ReadingContext &context)
+Result<> readRemembered(WorkbookReading &reading, const std::vector<SheetSource> &sheets, const KnownLayouts &layouts,
+                        const ReadingContext &context)
 {
     if (layouts.empty() || reading.isRecognised())
-        return;
+        return {};
     std::vector<SheetReading> mapped;
-    for (const Sheet &sheet : sheets) {
-        if (const auto known = layouts.find(layoutKey(sheet)); known != layouts.end())
-            mapped.push_back(readMappedSheet(sheet, fittedMapping(known->second, sheet), context));
+    for (const SheetSource &sheet : sheets) {
+        const auto known = layouts.find(layoutKey(sheet.head()));
+        if (known == layouts.end())
+            continue;
+        auto read = readMappedSheet(sheet, fittedMapping(known->second, sheet.head()), context);
+        if (!read)
+            return tl::unexpected(read.error());
+        mapped.push_back(std::move(*read));
     }
     if (!mapped.empty())
         reading.sheets = std::move(mapped);
+    return {};
 }
 
 } // namespace
 
 Result<WorkbookReading> readAndRecognise(const WorkbookRequest &request)
 {
-    const auto sheets = readSheets(request.path);
+    const auto sheets = openSheets(request.path);
     if (!sheets)
         return tl::unexpected(sheets.error());
     const ReadingContext context{request.path, MarkScales::builtIn(), request.school};
-    WorkbookReading reading = readWorkbook(*sheets, context);
-    readRemembered(reading, *sheets, request.layouts, context);
+    auto reading = readWorkbook(*sheets, context);
+    if (!reading)
+        return reading;
+    if (auto mapped = readRemembered(*reading, *sheets, request.layouts, context); !mapped)
+        return tl::unexpected(mapped.error());
     return reading;
 }
 

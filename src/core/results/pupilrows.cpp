@@ -90,13 +90,13 @@ QString rowList(const std::vector<int> &rows)
 class PupilReader
 {
 public:
-    PupilReader(const Sheet &sheet, ResultSet set, const ReadingContext &context, SheetReading &reading)
+    PupilReader(const SheetSource &sheet, ResultSet set, const ReadingContext &context, SheetReading &reading)
         : m_sheet(sheet)
         , m_set(std::move(set))
         , m_context(context)
         , m_reading(reading)
         , m_mapping(reading.mapping)
-        , m_tasks(taskColumnsOf(sheet, m_mapping))
+        , m_tasks(taskColumnsOf(sheet.head(), m_mapping))
         , m_login(m_mapping.column(SheetRole::Login))
         , m_name(m_mapping.column(SheetRole::SchoolName))
         , m_municipality(m_mapping.column(SheetRole::Municipality))
@@ -107,22 +107,23 @@ public:
         , m_mark(m_mapping.column(SheetRole::Mark))
         , m_journal(m_mapping.column(SheetRole::Journal))
     {
-        dropForeignTaskColumns();
-        settleMaximum();
     }
 
-    void read()
+    Result<> read()
     {
-        for (const auto &row : m_sheet.rows) {
-            if (row.number() > m_mapping.headerBottom)
-                readRow(row);
-        }
+        if (auto done = dropForeignTaskColumns(); !done)
+            return done;
+        settleMaximum();
+        auto done = eachRow([this](const SheetRow &row) { readRow(row); });
+        if (!done)
+            return done;
         closeBlock();
         remarkRepeats();
         remarkScale();
         remarkMunicipalities();
         remarkNames();
         m_reading.sets.push_back(std::move(m_set));
+        return {};
     }
 
 private:
@@ -146,32 +147,46 @@ private:
         m_reading.remarks.push_back({row, cell, value, reason, done});
     }
 
+    [[nodiscard]] Result<> eachRow(const SheetSource::Take &take) const
+    {
+        return m_sheet.eachRow([&](const SheetRow &row) {
+            if (row.number() > m_mapping.headerBottom)
+                take(row);
+        });
+    }
+
     /// Columns of forms that were prepared for more tasks than the work has are empty; among those of 2020 stands
     /// the textbook.
-    void dropForeignTaskColumns()
+    Result<> dropForeignTaskColumns()
     {
-        for (size_t index = m_tasks.columns.size(); index-- > 0;) {
-            if (m_tasks.tasks[index].maximum > 0)
-                continue;
-            int scored = 0;
-            int strange = 0;
-            for (const auto &row : m_sheet.rows) {
-                if (row.number() <= m_mapping.headerBottom)
-                    continue;
+        const auto &tasks = m_tasks.tasks;
+        // By task: cells that are scores, and cells that are something else.
+        std::vector<std::pair<int, int>> cells(tasks.size());
+        const auto count = [&](const SheetRow &row) {
+            for (size_t index = 0; index < tasks.size(); ++index) {
                 const auto state = taskCell(row.at(m_tasks.columns[index])).state;
-                scored += state == TaskCell::State::Scored ? 1 : 0;
-                strange += state == TaskCell::State::Strange ? 1 : 0;
+                cells[index].first += state == TaskCell::State::Scored ? 1 : 0;
+                cells[index].second += state == TaskCell::State::Strange ? 1 : 0;
             }
-            if (scored > strange)
+        };
+        // A header that names the maximum is the header of a task.
+        if (std::ranges::any_of(tasks, [](const PaperTask &task) { return task.maximum == 0; })) {
+            if (auto counted = eachRow(count); !counted)
+                return counted;
+        }
+        for (size_t index = tasks.size(); index-- > 0;) {
+            const auto [scored, strange] = cells[index];
+            if (tasks[index].maximum > 0 || scored > strange)
                 continue;
             if (strange > 0)
                 remark(m_mapping.headerBottom, cellName(m_tasks.columns[index], m_mapping.headerBottom),
-                       m_tasks.tasks[index].code, u"В столбце задания стоят не баллы"_s, u"столбец не прочитан"_s);
+                       tasks[index].code, u"В столбце задания стоят не баллы"_s, u"столбец не прочитан"_s);
             const auto place = static_cast<std::ptrdiff_t>(index);
             m_tasks.columns.erase(m_tasks.columns.begin() + place);
             m_tasks.tasks.erase(m_tasks.tasks.begin() + place);
         }
         m_set.paper.tasks = m_tasks.tasks;
+        return {};
     }
 
     void settleMaximum()
@@ -476,7 +491,7 @@ private:
         size_t index = 0;
     };
 
-    const Sheet &m_sheet;
+    const SheetSource &m_sheet;
     ResultSet m_set;
     const ReadingContext &m_context;
     SheetReading &m_reading;
@@ -501,9 +516,9 @@ private:
 
 } // namespace
 
-void readPupilRows(const Sheet &sheet, ResultSet set, const ReadingContext &context, SheetReading &reading)
+Result<> readPupilRows(const SheetSource &sheet, ResultSet set, const ReadingContext &context, SheetReading &reading)
 {
-    PupilReader(sheet, std::move(set), context, reading).read();
+    return PupilReader(sheet, std::move(set), context, reading).read();
 }
 
 } // namespace versta

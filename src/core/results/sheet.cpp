@@ -68,6 +68,12 @@ int SheetRow::firstColumn() const
     return found == m_places.end() ? -1 : found->column;
 }
 
+void SheetRow::restart(int number)
+{
+    m_number = number;
+    m_places.clear();
+}
+
 void SheetRow::set(int column, SheetCell cell)
 {
     if (m_places.empty() || m_places.back().column < column) {

@@ -65,6 +65,8 @@ public:
     /// Columns up to the last one with something in it.
     [[nodiscard]] int width() const { return m_places.empty() ? 0 : m_places.back().column + 1; }
 
+    /// Empties the row for another number and keeps its memory.
+    void restart(int number);
     /// Cells may come in any order; a second one at the same place replaces the first.
     void set(int column, SheetCell cell);
 

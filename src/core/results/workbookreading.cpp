@@ -14,16 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The year in which most of the works were uploaded, or 0.
-int uploadYear(const Sheet &sheet, const SheetMapping &mapping)
+int uploadYear(const SheetSource &sheet, const SheetMapping &mapping)
 {
     const int column = mapping.column(SheetRole::UploadDate);
     if (column < 0)
         return 0;
     std::map<int, int> years;
-    for (const auto &row : sheet.rows) {
+    // A source that fails here fails again where its rows are read.
+    static_cast<void>(sheet.eachRow([&](const SheetRow &row) {
         if (row.number() > mapping.headerBottom)
             ++years[mentionIn(row.at(column).text()).year];
-    }
+    }));
     years.erase(0);
     const auto most = std::ranges::max_element(years, {}, &std::pair<const int, int>::second);
     return most == years.end() ? 0 : most->first;
@@ -31,15 +32,15 @@ int uploadYear(const Sheet &sheet, const SheetMapping &mapping)
 
 /// The grade with which most codes of participants begin, or 0. Works of autumn are written a grade later: such
 /// workbooks name their grade.
-int codeGrade(const Sheet &sheet, const SheetMapping &mapping)
+int codeGrade(const SheetSource &sheet, const SheetMapping &mapping)
 {
     const int column = mapping.column(SheetRole::PupilCode);
     std::map<int, int> grades;
-    for (const auto &row : sheet.rows) {
+    static_cast<void>(sheet.eachRow([&](const SheetRow &row) {
         const auto code = row.at(column).integer();
         if (row.number() > mapping.headerBottom && code && *code >= 10'000 && *code < 1'200'000)
             ++grades[*code >= 100'000 ? *code / 10'000 % 100 : *code / 10'000];
-    }
+    }));
     const auto most = std::ranges::max_element(grades, {}, &std::pair<const int, int>::second);
     return most == grades.end() || most->first > 11 ? 0 : most->first;
 }
@@ -48,10 +49,10 @@ int codeGrade(const Sheet &sheet, const SheetMapping &mapping)
 class PaperFinding
 {
 public:
-    PaperFinding(const Sheet &sheet, const ReadingContext &context, SheetReading &reading)
+    PaperFinding(const SheetSource &sheet, const ReadingContext &context, SheetReading &reading)
         : m_sheet(sheet)
         , m_reading(reading)
-        , m_frame(mentionInFrame(sheet, reading.mapping.headerTop))
+        , m_frame(mentionInFrame(sheet.head(), reading.mapping.headerTop))
         , m_path(mentionInPath(context.path))
     {
         auto &key = m_paper.key;
@@ -127,12 +128,30 @@ private:
              grade > 0 ? u"взят из кодов участников"_s : u"его надо указать"_s);
     }
 
-    const Sheet &m_sheet;
+    const SheetSource &m_sheet;
     SheetReading &m_reading;
     PaperMention m_frame;
     PaperMention m_path;
     ExamPaper m_paper;
 };
+
+/// A sheet of any kind but those with a row for each pupil.
+void readGrid(const Sheet &sheet, ResultSet set, SheetReading &reading)
+{
+    switch (reading.kind()) {
+    case ReportKind::Planned:
+        readPlannedRows(sheet, std::move(set), reading);
+        break;
+    case ReportKind::FederalList:
+        readFederalList(sheet, set.paper.key.year, reading);
+        break;
+    case ReportKind::Exam:
+        readExamRows(sheet, set.paper.key, reading);
+        break;
+    default:
+        readGroupRows(sheet, set, reading);
+    }
+}
 
 } // namespace
 
@@ -157,47 +176,45 @@ qint64 WorkbookReading::refusedRows() const
     return count;
 }
 
-SheetReading readMappedSheet(const Sheet &sheet, const SheetMapping &mapping, const ReadingContext &context)
+Result<SheetReading> readMappedSheet(const SheetSource &sheet, const SheetMapping &mapping,
+                                     const ReadingContext &context)
 {
     SheetReading reading;
-    reading.sheet = sheet.name;
+    reading.sheet = sheet.head().name;
     reading.mapping = mapping;
     if (mapping.kind == ReportKind::Unknown)
         return reading;
     ResultSet set;
     set.paper = PaperFinding(sheet, context, reading).take();
-    switch (mapping.kind) {
-    case ReportKind::Individual:
-    case ReportKind::Form:
-        readPupilRows(sheet, std::move(set), context, reading);
-        break;
-    case ReportKind::Planned:
-        readPlannedRows(sheet, std::move(set), reading);
-        break;
-    case ReportKind::FederalList:
-        readFederalList(sheet, set.paper.key.year, reading);
-        break;
-    case ReportKind::Exam:
-        readExamRows(sheet, set.paper.key, reading);
-        break;
-    default:
-        readGroupRows(sheet, set, reading);
-    }
+    const bool pupils = mapping.kind == ReportKind::Individual || mapping.kind == ReportKind::Form;
+    auto read = pupils ? readPupilRows(sheet, std::move(set), context, reading)
+                       : sheet.whole().map([&](const std::shared_ptr<const Sheet> &grid) {
+                             readGrid(*grid, std::move(set), reading);
+                         });
+    if (!read)
+        return tl::unexpected(read.error());
     std::ranges::stable_sort(reading.refused, {}, &RowProblem::row);
     std::ranges::stable_sort(reading.remarks, {}, &RowProblem::row);
     return reading;
 }
 
-WorkbookReading readWorkbook(const std::vector<Sheet> &sheets, const ReadingContext &context)
+SheetReading readMappedSheet(const Sheet &sheet, const SheetMapping &mapping, const ReadingContext &context)
+{
+    return readMappedSheet(SheetSource::of(sheet), mapping, context).value();
+}
+
+Result<WorkbookReading> readWorkbook(const std::vector<SheetSource> &sheets, const ReadingContext &context)
 {
     WorkbookReading workbook;
     std::vector<SheetReading> unknown;
     for (const auto &sheet : sheets) {
         if (sheet.isEmpty())
             continue;
-        const auto mapping = recogniseSheet(sheet);
+        const auto mapping = recogniseSheet(sheet.head());
         auto reading = readMappedSheet(sheet, mapping, context);
-        (mapping.kind == ReportKind::Unknown ? unknown : workbook.sheets).push_back(std::move(reading));
+        if (!reading)
+            return tl::unexpected(reading.error());
+        (mapping.kind == ReportKind::Unknown ? unknown : workbook.sheets).push_back(std::move(*reading));
     }
     if (!workbook.sheets.empty())
         return workbook;
@@ -208,6 +225,15 @@ WorkbookReading readWorkbook(const std::vector<Sheet> &sheets, const ReadingCont
             {0, {}, {}, u"Расположение таблицы неизвестно: укажите, что в её столбцах"_s, u"ничего не внесено"_s});
     workbook.sheets = std::move(unknown);
     return workbook;
+}
+
+WorkbookReading readWorkbook(const std::vector<Sheet> &sheets, const ReadingContext &context)
+{
+    std::vector<SheetSource> sources;
+    sources.reserve(sheets.size());
+    for (const auto &sheet : sheets)
+        sources.push_back(SheetSource::of(sheet));
+    return readWorkbook(sources, context).value();
 }
 
 } // namespace versta

@@ -2,6 +2,7 @@
 
 #include "resultset.h"
 #include "sheetmapping.h"
+#include "sheetsource.h"
 
 #include <QString>
 
@@ -63,10 +64,17 @@ struct ReadingContext
     SchoolLogin school;
 };
 
-/// Recognises every sheet by its content, whatever the file is called, and reads it.
+/// Recognises every sheet by its content, whatever the file is called, and reads it. Rows of pupils are read as they
+/// come; a sheet of any other kind is brought into memory. Fails as the sources do; nothing is ever read in part.
+[[nodiscard]] Result<WorkbookReading> readWorkbook(const std::vector<SheetSource> &sheets,
+                                                   const ReadingContext &context);
+/// The same from memory.
 [[nodiscard]] WorkbookReading readWorkbook(const std::vector<Sheet> &sheets, const ReadingContext &context);
 
-/// Reads one sheet with a mapping that a person has made or corrected.
+/// Reads one sheet with a mapping that a person has made or corrected. Fails as the source does.
+[[nodiscard]] Result<SheetReading> readMappedSheet(const SheetSource &sheet, const SheetMapping &mapping,
+                                                   const ReadingContext &context);
+/// The same from memory.
 [[nodiscard]] SheetReading readMappedSheet(const Sheet &sheet, const SheetMapping &mapping,
                                            const ReadingContext &context);
 
