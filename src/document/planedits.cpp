@@ -393,4 +393,12 @@ Result<> setNote(Document &document, ActivityId activity, const QString &note)
     return document.edit(u"изменить заметку"_s, [&](Stores &stores) { stores.plans.setNote(activity, note); });
 }
 
+Result<> setActivitySchools(Document &document, ActivityId activity, const std::vector<SchoolId> &schools)
+{
+    return document.edit(u"изменить школы мероприятия"_s, [&](Stores &stores) {
+        static_cast<void>(stores.plans.placeOf(activity)); // refuses an activity that is gone
+        stores.plans.setSchools(activity, schools);
+    });
+}
+
 } // namespace versta

@@ -84,5 +84,7 @@ Result<> numberRowsByRule(Document &document, const std::vector<SectionId> &sect
 Result<> renumberPlan(Document &document, PlanId plan);
 Result<> setStatus(Document &document, const std::vector<ActivityId> &activities, ActivityStatus status);
 Result<> setNote(Document &document, ActivityId activity, const QString &note);
+/// The schools that the activity concerns, instead of those before.
+Result<> setActivitySchools(Document &document, ActivityId activity, const std::vector<SchoolId> &schools);
 
 } // namespace versta

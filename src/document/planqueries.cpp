@@ -2,6 +2,8 @@
 
 #include "document.h"
 
+#include "core/numbering.h"
+
 #include <algorithm>
 
 namespace versta {
@@ -41,6 +43,69 @@ std::optional<std::vector<PlanId>> plansOf(const Document &document, const Chang
         return found;
     });
     return plans.value_or(std::nullopt);
+}
+
+namespace {
+
+PlanHead headOf(const Plan &plan)
+{
+    const PlanProperties &properties = plan.properties;
+    return {plan.id, properties.title.simplified(), properties.kind, properties.period, properties.example};
+}
+
+// The activities of one plan as lists of a school show them, picked one by one.
+class ActivityPicker
+{
+public:
+    ActivityPicker(Plan plan, QDate today)
+        : m_plan(std::move(plan))
+        , m_numbers(numbersOf(m_plan))
+        , m_deadlines(deadlinesOf(m_plan))
+        , m_today(today)
+    {
+    }
+
+    [[nodiscard]] PlanId plan() const { return m_plan.id; }
+
+    [[nodiscard]] SchoolActivity pick(ActivityId id) const
+    {
+        const auto found = std::ranges::find(m_plan.activities, id, &Activity::id);
+        const auto at = std::size_t(found - m_plan.activities.begin());
+        SchoolActivity entry;
+        entry.plan = headOf(m_plan);
+        entry.activity = id;
+        entry.number = m_numbers.activities[at];
+        entry.text = m_plan.cell(*found, ColumnRole::Activity);
+        entry.deadline = m_plan.cell(*found, ColumnRole::Deadline);
+        entry.control = m_plan.cell(*found, ColumnRole::Control);
+        entry.state = stateOf(*found, m_deadlines[at], m_today);
+        const bool concluded = !entry.control.isEmpty() || !m_plan.column(ColumnRole::Control);
+        entry.settled = entry.state == ActivityState::Cancelled || (entry.state == ActivityState::Done && concluded);
+        return entry;
+    }
+
+private:
+    Plan m_plan;
+    PlanNumbers m_numbers;
+    std::vector<Deadline> m_deadlines;
+    QDate m_today;
+};
+
+} // namespace
+
+Result<std::vector<SchoolActivity>> activitiesOf(const Document &document, SchoolId school, QDate today)
+{
+    return document.read([&](const Stores &stores) {
+        std::vector<SchoolActivity> activities;
+        std::optional<ActivityPicker> picker;
+        for (const ActivityId id : stores.plans.activitiesFor(school)) {
+            const PlanId plan = stores.plans.placeOf(id).plan;
+            if (!picker || picker->plan() != plan)
+                picker.emplace(stores.plans.plan(plan), today);
+            activities.push_back(picker->pick(id));
+        }
+        return activities;
+    });
 }
 
 Result<std::vector<PartyEntry>> partyDirectory(const Document &document)

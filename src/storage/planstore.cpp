@@ -122,6 +122,8 @@ const char *planQuery(QByteArrayView table)
         return "SELECT plan_id FROM activity WHERE id = ?";
     if (table == "activity_cell")
         return "SELECT a.plan_id FROM activity_cell c JOIN activity a ON a.id = c.activity_id WHERE c.id = ?";
+    if (table == "activity_school")
+        return "SELECT a.plan_id FROM activity_school s JOIN activity a ON a.id = s.activity_id WHERE s.id = ?";
     return nullptr;
 }
 
@@ -161,6 +163,7 @@ Plan PlanStore::plan(PlanId id) const
         plan.sections.push_back(readSection(rows));
     readActivities(plan);
     readCells(plan);
+    readSchools(plan);
     return plan;
 }
 
@@ -389,6 +392,20 @@ void PlanStore::readCells(Plan &plan) const
     }
 }
 
+void PlanStore::readSchools(Plan &plan) const
+{
+    QHash<ActivityId, std::size_t> activityAt;
+    for (std::size_t index = 0; index < plan.activities.size(); ++index)
+        activityAt.insert(plan.activities[index].id, index);
+    auto rows = m_database.prepare("SELECT s.activity_id, s.school_id FROM activity_school s "
+                                   "JOIN activity a ON a.id = s.activity_id WHERE a.plan_id = ? ORDER BY s.school_id");
+    rows.with(plan.id);
+    while (rows.step()) {
+        const auto activity = indexIn(activityAt, rows.id<ActivityId>(0), u"школа без мероприятия"_s);
+        plan.activities[activity].schools.push_back(rows.id<SchoolId>(1));
+    }
+}
+
 std::vector<ColumnId> PlanStore::setColumns(PlanId id, const std::vector<PlanColumn> &columns)
 {
     for (const PlanColumn &old : this->columns(id)) {
@@ -477,6 +494,8 @@ std::vector<ActivityId> PlanStore::insertActivities(const Place &place, const st
             if (!activity.cells[column].isEmpty())
                 insertCell.run(id, columns[column], activity.cells[column]);
         }
+        if (!activity.schools.empty())
+            setSchools(id, activity.schools);
         inserted.push_back(id);
     }
     if (place.position < end) {
@@ -525,6 +544,39 @@ void PlanStore::setStatus(ActivityId id, ActivityStatus status)
 void PlanStore::setNote(ActivityId id, const QString &note)
 {
     expectRow(m_database.prepare("UPDATE activity SET note = ? WHERE id = ?").run(note, id), u"Мероприятия"_s);
+}
+
+void PlanStore::setSchools(ActivityId id, const std::vector<SchoolId> &schools)
+{
+    auto found = m_database.prepare("SELECT school_id FROM activity_school WHERE activity_id = ?");
+    const auto before = readIds<SchoolId>(found.with(id));
+    // Rows that stay keep their ids, so that the same schools give no change.
+    for (const SchoolId school : before) {
+        if (std::ranges::find(schools, school) == schools.end())
+            m_database.prepare("DELETE FROM activity_school WHERE activity_id = ? AND school_id = ?").run(id, school);
+    }
+    auto insert = m_database.prepare("INSERT INTO activity_school (activity_id, school_id) SELECT ?1, ?2 "
+                                     "WHERE NOT EXISTS (SELECT 1 FROM activity_school "
+                                     "WHERE activity_id = ?1 AND school_id = ?2)");
+    for (const SchoolId school : schools)
+        insert.run(id, school);
+}
+
+std::vector<ActivityId> PlanStore::activitiesFor(SchoolId school) const
+{
+    auto rows = m_database.prepare("SELECT a.id FROM activity_school l JOIN activity a ON a.id = l.activity_id "
+                                   "JOIN plan p ON p.id = a.plan_id LEFT JOIN section s ON s.id = a.section_id "
+                                   "WHERE l.school_id = ? ORDER BY p.position, p.id, s.position, s.id, a.position, a.id");
+    return readIds<ActivityId>(rows.with(school));
+}
+
+void PlanStore::redirect(SchoolId from, SchoolId into)
+{
+    m_database
+        .prepare("DELETE FROM activity_school WHERE school_id = ?1 AND activity_id IN "
+                 "(SELECT activity_id FROM activity_school WHERE school_id = ?2)")
+        .run(from, into);
+    m_database.prepare("UPDATE activity_school SET school_id = ? WHERE school_id = ?").run(into, from);
 }
 
 void PlanStore::placeActivities(PlanId plan, std::optional<SectionId> section, const std::vector<ActivityId> &order)

@@ -74,6 +74,12 @@ public:
     void setActivityNumber(ActivityId id, const std::optional<QString> &number);
     void setStatus(ActivityId id, ActivityStatus status);
     void setNote(ActivityId id, const QString &note);
+    /// The schools that the activity concerns, instead of those before; each counts once.
+    void setSchools(ActivityId id, const std::vector<SchoolId> &schools);
+    /// The activities that concern a school, by plan and in the order of each plan.
+    [[nodiscard]] std::vector<ActivityId> activitiesFor(SchoolId school) const;
+    /// Makes activities of one school those of another.
+    void redirect(SchoolId from, SchoolId into);
     /// Gives activities of the plan this section and the positions 0, 1, 2 … in the order of the vector.
     void placeActivities(PlanId plan, std::optional<SectionId> section, const std::vector<ActivityId> &order);
 
@@ -82,6 +88,7 @@ private:
     void readBlocks(PlanId id, PlanProperties &properties) const;
     void readActivities(Plan &plan) const;
     void readCells(Plan &plan) const;
+    void readSchools(Plan &plan) const;
 
     Database &m_database;
 };

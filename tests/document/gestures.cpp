@@ -106,6 +106,21 @@ std::vector<PartyId> someParties(const Document &document, Random &random)
     return chosen;
 }
 
+School anySchool(const Document &document, Random &random)
+{
+    return any(allSchools(document).value_or(std::vector<School>()), random).value_or(School());
+}
+
+std::vector<SchoolId> someSchools(const Document &document, Random &random)
+{
+    std::vector<SchoolId> chosen;
+    for (const School &school : allSchools(document).value_or(std::vector<School>())) {
+        if (random() % 3 == 0)
+            chosen.push_back(school.id);
+    }
+    return chosen;
+}
+
 // Calls the function with a plan of the document, when there is one.
 template <class F>
 auto withPlan(F &&function)
@@ -252,6 +267,10 @@ std::vector<Gesture> rowGestures()
         {"setNote", withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
              setNote(document, activity.id, word(random));
          })},
+        {"setActivitySchools",
+         withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
+             setActivitySchools(document, activity.id, someSchools(document, random));
+         })},
     };
 }
 
@@ -280,21 +299,6 @@ std::vector<Gesture> partyGestures()
         {"deleteParties",
          [](Document &document, Random &random) { deleteParties(document, someParties(document, random)); }},
     };
-}
-
-School anySchool(const Document &document, Random &random)
-{
-    return any(allSchools(document).value_or(std::vector<School>()), random).value_or(School());
-}
-
-std::vector<SchoolId> someSchools(const Document &document, Random &random)
-{
-    std::vector<SchoolId> chosen;
-    for (const School &school : allSchools(document).value_or(std::vector<School>())) {
-        if (random() % 3 == 0)
-            chosen.push_back(school.id);
-    }
-    return chosen;
 }
 
 // Any of a few logins, so that histories meet one that is taken.
