@@ -60,7 +60,7 @@ private:
 
     void step()
     {
-        if (skipHour() || skipPlace())
+        if (skipLabel() || skipHour() || skipPlace())
             return;
         if (readRecurrence() || readAlways() || readDuration())
             return;
@@ -115,6 +115,23 @@ private:
         if (sign.kind == Kind::Dash && !goesOn && (minute.value == 0 || afterDate) && !afterMinute.is(Word::Month))
             return length;
         return 0;
+    }
+
+    /// «Срок сдачи отчёта – до 5 октября», «Дата проведения: 12.11»: the first words only announce the time.
+    bool skipLabel()
+    {
+        if (m_reader.at() != 0 || (token().text != u"срок" && token().text != u"сроки" && token().text != u"дата"))
+            return false;
+        static constexpr std::size_t LongestLabel = 4;
+        std::size_t length = 1;
+        while (length <= LongestLabel && token(length).kind == Kind::Word &&
+               (token(length).is(Word::Unknown) || token(length).is(Word::Plan)))
+            ++length;
+        if (length == 1 || (token(length).kind != Kind::Dash && token(length).kind != Kind::Colon) ||
+            endOfTime(length + 1) == length + 1)
+            return false;
+        skip(length + 1);
+        return true;
     }
 
     bool skipHour()

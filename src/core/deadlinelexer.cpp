@@ -277,7 +277,7 @@ private:
         } else if (isDash(c) || isUnderscoreForDash()) {
             addDash();
         } else {
-            addSign(signKind(c));
+            addSign(isMiddleDotForDot() ? Kind::Dot : signKind(c));
         }
     }
 
@@ -356,6 +356,12 @@ private:
     {
         const auto isText = [this](qsizetype at) { return isLetterAt(at) || isDigitAt(at); };
         return m_text[m_at] == u'_' && isText(m_at - 1) && isText(m_at + 1);
+    }
+
+    /// «12·11·2024»; elsewhere the sign is a bullet
+    bool isMiddleDotForDot() const
+    {
+        return m_text[m_at] == QChar(0x00B7) && isDigitAt(m_at - 1) && isDigitAt(m_at + 1);
     }
 
     void addNumber()

@@ -20,9 +20,6 @@ bool isNominativeMonth(const DeadlineToken &token)
     return token.text.endsWith(u'ь') || token.text == u"март" || token.text == u"май" || token.text == u"август";
 }
 
-/// A month that makes keepsCalendar() refuse the whole date.
-constexpr int ImpossibleMonth = 13;
-
 } // namespace
 
 DeadlinePointReader::DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text,
@@ -67,6 +64,7 @@ bool DeadlinePointReader::accept(Word word)
 std::vector<DeadlineSpan> DeadlinePointReader::spans()
 {
     const auto start = m_at;
+    m_between = false;
     bool during = false;
     const auto read = limit(during);
     if (!read) {
@@ -122,6 +120,12 @@ std::optional<Limit> DeadlinePointReader::limit(bool &during)
             read = Limit::From;
         } else if (accept(Word::After)) {
             read = Limit::After;
+        } else if (token().text == u"между") {
+            ++m_at;
+            m_between = true;
+            read = Limit::From;
+        } else if (acceptLatestLabel()) {
+            read = Limit::Until;
         } else if (token().is(Word::Not) && (token(1).is(Word::Later) || token(1).is(Word::Earlier))) {
             read = token(1).is(Word::Later) ? Limit::Until : Limit::From;
             m_at += 2;
@@ -134,8 +138,26 @@ std::optional<Limit> DeadlinePointReader::limit(bool &during)
     return std::nullopt;
 }
 
+// «крайний срок – 5 октября», «последний срок: 05.10»
+bool DeadlinePointReader::acceptLatestLabel()
+{
+    const auto latest = token().text == u"крайний" || token().text == u"последний" || token().text == u"предельный";
+    if (!latest || !token(1).is(Word::Period))
+        return false;
+    m_at += 2;
+    if (!accept(Kind::Dash))
+        accept(Kind::Colon);
+    return true;
+}
+
 bool DeadlinePointReader::acceptPart(Part &part)
 {
+    // «до окончания ноября»; of anything but a time it is an event
+    if (token().text == u"окончания" && token(1).is(Word::Month) && m_at > 0 && m_tokens[m_at - 1].is(Word::Until)) {
+        ++m_at;
+        part = Part::End;
+        return true;
+    }
     if (accept(Word::Beginning))
         part = Part::Beginning;
     else if (accept(Word::Middle))
@@ -266,6 +288,8 @@ bool DeadlinePointReader::acceptRangeSign(const DeadlineSpan &span)
             accept(Word::Until);
         return true;
     }
+    if (m_between && accept(Word::And))
+        return true;
     if (span.limit == Limit::From) {
         const auto start = m_at;
         accept(Kind::Comma);
@@ -302,7 +326,10 @@ std::optional<DeadlineSpan> DeadlinePointReader::oneSpan(Limit limit)
         const auto next = point(limit);
         // «заседание 2 – январь» is no range.
         const auto unequal = next && span.first.unit == Unit::Day && span.first.lacksMonth() && next->unit != Unit::Day;
-        if (!next || unequal)
+        // «12.11 – 1 этап»: the number counts something else.
+        const auto counts = next && next->unit == Unit::Day && next->lacksMonth() && !span.first.lacksMonth() &&
+                            token().is(Word::Unknown) && token().kind == Kind::Word;
+        if (!next || unequal || counts)
             break;
         span.last = next;
         afterFirst = m_at;
@@ -513,6 +540,11 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
         if (!isYearNumber(0))
             m_at = start;
     }
+    if (token().kind == Kind::Quote && !token(1).spaced && isShortYear(token(1))) { // «октябрь'24»
+        ++m_at;
+        acceptShortYear(found.years);
+        return found;
+    }
     if (token().kind == Kind::Dot && isYearNumber(1)) // «сентябрь.2023»
         ++m_at;
     const auto &number = token();
@@ -543,156 +575,6 @@ bool DeadlinePointReader::keepsCalendar(const DeadlinePoint &point, std::size_t 
     return right;
 }
 
-bool DeadlinePointReader::isSignOfDate(const DeadlineToken &sign, const DeadlineToken &after) const
-{
-    return after.kind == Kind::Number && (sign.kind == Kind::Dot || sign.kind == Kind::Slash);
-}
-
-std::optional<DeadlinePoint> DeadlinePointReader::isoDate()
-{
-    if (!isYearNumber(0) || token().digits != 4)
-        return std::nullopt;
-    const auto sign = token(1).kind;
-    if ((sign != Kind::Dash && sign != Kind::Dot && sign != Kind::Slash) || token(3).kind != sign ||
-        token(2).kind != Kind::Number || token(4).kind != Kind::Number || token(2).digits > 2 || token(4).digits > 2 ||
-        token(2).value > 12 || token(2).spaced || token(4).spaced)
-        return std::nullopt;
-    DeadlinePoint found;
-    found.unit = Unit::Day;
-    found.years = {token().value, token().value};
-    found.month = token(2).value;
-    found.day = token(4).value;
-    const auto begin = m_at;
-    m_at += 5;
-    keepsCalendar(found, begin);
-    return found;
-}
-
-// «09.2023», «09/2023»
-std::optional<DeadlinePoint> DeadlinePointReader::numericMonth()
-{
-    const auto sign = token(1).kind;
-    if (token().value < 1 || token().value > 12 || token(2).digits != 4 || !isYearNumber(2) ||
-        (sign != Kind::Dot && sign != Kind::Slash && sign != Kind::Dash) || token(1).spaced || token(2).spaced)
-        return std::nullopt;
-    DeadlinePoint found;
-    found.month = token().value;
-    m_at += 2;
-    acceptYears(found.years);
-    return found;
-}
-
-// Dates with a slip in their signs: «29 08. 2023», «29 08 2023», «01.092023».
-std::optional<DeadlinePoint> DeadlinePointReader::slippedDate()
-{
-    const auto begin = m_at;
-    DeadlinePoint found;
-    found.unit = Unit::Day;
-    found.day = token().value;
-    const auto &second = token(token(1).kind == Kind::Dot ? 2 : 1);
-    if (second.kind != Kind::Number)
-        return std::nullopt;
-    if (token(1).kind == Kind::Dot && second.digits == 6) {
-        found.month = second.value / 10000;
-        found.years = {second.value % 10000, second.value % 10000};
-        m_at += 3;
-    } else if (second.digits == 2 && token(1).kind == Kind::Number) {
-        const std::size_t year = token(2).kind == Kind::Dot ? 3 : 2;
-        if (!isYearNumber(year) || token(year).digits != 4)
-            return std::nullopt;
-        found.month = second.value;
-        found.years = {token(year).value, token(year).value};
-        m_at += year + 1;
-    } else {
-        return std::nullopt;
-    }
-    if (found.month < 1 || found.month > 12 || found.years.first < 1990 || found.years.first > 2099) {
-        m_at = begin;
-        return std::nullopt;
-    }
-    acceptYearWords(found.years, false);
-    keepsCalendar(found, begin);
-    return found;
-}
-
-// «01.09.2023», «1.9.23», «15/03/2024», «15-03-2024»: the signs agree, or a comma slipped in for a dot.
-std::optional<DeadlinePoint> DeadlinePointReader::fullNumericDate()
-{
-    const auto &sign = token(1);
-    const auto &second = token(2);
-    const auto &otherSign = token(3);
-    const auto &third = token(4);
-    const auto dotted = isSignOfDate(sign, second);
-    const auto lined = (sign.kind == Kind::Dash || sign.kind == Kind::Comma) && !sign.spaced && !second.spaced;
-    const auto agree = otherSign.kind == sign.kind || (dotted && otherSign.kind == Kind::Comma && !third.spaced) ||
-                       (dotted && isSignOfDate(otherSign, third));
-    if (!agree || (!dotted && !lined) || second.digits > 2 || third.kind != Kind::Number || third.digits < 2)
-        return std::nullopt;
-    // «15-16-17 марта» and «15,16,17» are lists of days.
-    if (third.digits == 2 && (token(5).is(Word::Month) || (otherSign.kind == Kind::Dash && third.value < 13)))
-        return std::nullopt;
-    if (lined && (second.value > 12 || (sign.kind == Kind::Comma && third.digits != 4)))
-        return std::nullopt;
-    const auto begin = m_at;
-    DeadlinePoint found;
-    found.unit = Unit::Day;
-    found.day = token().value;
-    found.month = second.value;
-    const auto year = third.digits == 2 ? 2000 + third.value : third.value;
-    found.years = {year, year};
-    const auto yearTyped = third.digits == 2 || isYearNumber(4);
-    m_at += 5;
-    acceptYearWords(found.years, false);
-    if (!yearTyped) // «01.09.20223»: which year it should be is not for the program to say
-        found.month = ImpossibleMonth;
-    keepsCalendar(found, begin);
-    return found;
-}
-
-// «22. 02», «15.04», «15.04 2024»; «14.00» is an hour, «1.5» the number of a point.
-std::optional<DeadlinePoint> DeadlinePointReader::numericDay(Limit limit)
-{
-    const auto begin = m_at;
-    const auto &first = token();
-    const auto &sign = token(1);
-    const auto &second = token(2);
-    if (!isSignOfDate(sign, second) || second.digits > 2 || second.value < 1 || second.value > 12 || first.value < 1 ||
-        first.value > 31)
-        return std::nullopt;
-    DeadlinePoint found;
-    found.unit = Unit::Day;
-    found.day = first.value;
-    found.month = second.value;
-    m_at += 3;
-    const auto bare = limit == Limit::Within && second.digits == 1;
-    if (bare && (sign.kind == Kind::Slash || (first.digits == 1 && token().kind != Kind::Dash && !atEnd())))
-        return std::nullopt;
-    const auto afterDate = m_at;
-    accept(Kind::Dot);
-    // «07.12.-19.12», «с 01.03. по 22.03»
-    const auto goesOn = token().kind == Kind::Dash || token().kind == Kind::Comma || token().is(Word::By) ||
-                        token().is(Word::Until) || token().is(Word::And);
-    if (!goesOn && !acceptYears(found.years))
-        m_at = afterDate;
-    keepsCalendar(found, begin);
-    return found;
-}
-
-std::optional<DeadlinePoint> DeadlinePointReader::numericDate(Limit limit)
-{
-    if (token().kind != Kind::Number || token().digits > 2 || token().ordinal)
-        return std::nullopt;
-    if (auto found = slippedDate())
-        return found;
-    if (token(2).kind != Kind::Number)
-        return std::nullopt;
-    if (auto found = numericMonth())
-        return found;
-    if (auto found = fullNumericDate())
-        return found;
-    return numericDay(limit);
-}
-
 // «5–6 кл.», «7, 8 и 9-х классов»: the numbers are no days.
 bool DeadlinePointReader::countsClasses() const
 {
@@ -703,9 +585,32 @@ bool DeadlinePointReader::countsClasses() const
     return token(ahead).is(Word::Place) && token(ahead).text.startsWith(u"кл");
 }
 
+// «первое сентября», «до двадцать пятого мая»; «первый октябрь» is no day.
+std::optional<DeadlinePoint> DeadlinePointReader::speltDay()
+{
+    const auto tens = token().text == u"двадцать" ? 20 : token().text == u"тридцать" ? 30 : 0;
+    const std::size_t last = tens > 0 ? 1 : 0;
+    const auto &ordinal = token(last);
+    const auto &month = token(last + 1);
+    if (!ordinal.is(Word::Ordinal) || ordinal.sense.value < 1 || (tens > 0 && ordinal.sense.value > 9) ||
+        !month.is(Word::Month) || month.sense.abbreviated || isNominativeMonth(month))
+        return std::nullopt;
+    const auto begin = m_at;
+    DeadlinePoint found;
+    found.unit = Unit::Day;
+    found.day = tens + ordinal.sense.value;
+    m_at += last + 1;
+    acceptMonth(found.month);
+    acceptYearsOrFramed(found.years);
+    keepsCalendar(found, begin);
+    return found;
+}
+
 // «15 марта 2024 г.», «15-го марта», «15 числа марта», and the bare number of a list or a range
 std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
 {
+    if (auto spelt = speltDay())
+        return spelt;
     if (token().kind != Kind::Number || token().digits > 2)
         return std::nullopt;
     const auto begin = m_at;

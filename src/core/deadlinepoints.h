@@ -50,6 +50,9 @@ public:
     bool acceptYearsOrFramed(DeadlineYears &years);
 
 private:
+    /// A month that makes keepsCalendar() refuse the whole date.
+    static constexpr int ImpossibleMonth = 13;
+
     struct Ordinals
     {
         int first = 0;
@@ -73,6 +76,7 @@ private:
     static bool setOrdinals(DeadlinePoint &point, int first, int last);
     std::vector<DeadlineSpan> yearSpan(DeadlineSpan::Limit limit, bool during);
     bool acceptPart(DeadlinePoint::Part &part);
+    bool acceptLatestLabel();
     std::vector<DeadlineSpan> partSpans(DeadlineSpan::Limit limit);
     std::vector<DeadlineSpan> pointSpans(DeadlineSpan::Limit limit);
 
@@ -88,6 +92,7 @@ private:
     std::optional<DeadlinePoint> numericDay(DeadlineSpan::Limit limit);
     std::optional<DeadlinePoint> isoDate();
     std::optional<DeadlinePoint> dayOfMonth();
+    std::optional<DeadlinePoint> speltDay();
     bool countsClasses() const;
     std::optional<DeadlinePoint> monthPoint();
     std::optional<DeadlinePoint> seasonPoint();
@@ -102,6 +107,7 @@ private:
     const std::vector<DeadlineToken> &m_tokens;
     QStringView m_text;
     bool m_monthFromContext;
+    bool m_between = false; ///< after «между»: «и» makes a range
     bool m_followsMonth = false;
     std::size_t m_at = 0;
     QStringList m_impossible;

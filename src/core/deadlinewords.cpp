@@ -70,6 +70,14 @@ void addCounting(Senses &senses)
         for (const auto &ending : number == 3 ? softEndings : endings)
             senses.insert(ordinals[static_cast<std::size_t>(number - 1)] + ending, {Ordinal, number});
     }
+    static const std::array<QString, 8> teens{u"тринадцат"_s, u"четырнадцат"_s, u"пятнадцат"_s,   u"шестнадцат"_s,
+                                              u"семнадцат"_s, u"восемнадцат"_s, u"девятнадцат"_s, u"двадцат"_s};
+    for (std::size_t at = 0; at < teens.size(); ++at) {
+        for (const auto &ending : endings)
+            senses.insert(teens[at] + ending, {Ordinal, int(at) + 13});
+    }
+    for (const auto &ending : endings)
+        senses.insert(u"тридцат"_s + ending, {Ordinal, 30});
     // «вторая» shares its oblique form with «четверть»: «четверти» is the term, «четвертой» the number.
     for (int number : {1, 2, 4, 5})
         senses.insert(ordinals[static_cast<std::size_t>(number - 1)] + u"ой"_s, {Ordinal, number});
@@ -177,6 +185,7 @@ void addRecurrence(Senses &senses)
         u"постоянно постоянный постоянная постоянное постоянной постоянном регулярно регулярной регулярном "
         u"систематически систематично круглогодично "
         u"круглогодичный непрерывно "
+        u"непрерывный непрерывная непрерывном "
         u"перманентно бессрочно всегда периодически пастоянно постояно"_s,
         Always);
     add(senses, u"ежегодно ежегодный ежегодная ежегодное ежегодные ежегод ежегодн ежекодно"_s, Yearly);
@@ -291,6 +300,10 @@ DeadlineWordSense deadlineWordSense(QStringView word)
         return *found;
     if (const auto month = misspeltMonth(word))
         return {DeadlineWord::Month, *month};
+    // «не поздее», «не поздне»: the word limits only after «не», so that taking it wrongly does no harm.
+    static constexpr qsizetype ShortestLater = 6;
+    if (word.size() >= ShortestLater && word.startsWith(u"по") && differsByOneSlip(word, u"позднее"))
+        return {DeadlineWord::Later};
     return {};
 }
 

@@ -89,6 +89,8 @@ bool DeadlinePointReader::acceptYears(DeadlineYears &years)
     years.first = token().digits == 2 ? 2000 + token().value : token().value;
     years.last = years.first;
     ++m_at;
+    if (token().is(Word::Calendar) && token(1).is(Word::Year)) // «2025 календарного года»
+        accept(Word::Calendar);
     acceptYearWords(years, false);
     if (acceptSecondYear(years))
         acceptYearWords(years, false);

@@ -192,6 +192,7 @@ QString partyKey(QStringView name)
 std::vector<MergeSuggestion> suggestMerges(const std::vector<QString> &names)
 {
     std::vector<std::vector<NameWord>> all;
+    all.reserve(names.size());
     for (const auto &name : names)
         all.push_back(nameWords(name));
     std::vector<MergeSuggestion> suggestions;

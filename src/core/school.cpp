@@ -262,8 +262,7 @@ School mergedSchool(School kept, const School &other)
     else
         fill(kept.login, other.login);
     std::ranges::sort(kept.formerLogins);
-    const auto repeats = std::ranges::unique(kept.formerLogins);
-    kept.formerLogins.erase(repeats.begin(), repeats.end());
+    kept.formerLogins.erase(std::unique(kept.formerLogins.begin(), kept.formerLogins.end()), kept.formerLogins.end());
     std::erase(kept.formerLogins, kept.login);
     if (kept.municipality.isEmpty())
         kept.municipality = other.municipality;

@@ -186,47 +186,47 @@ QString schoolFieldText(const School &school, SchoolField field)
     return {};
 }
 
-Result<> setSchoolField(School &school, SchoolField field, const QString &typed)
+Result<> setSchoolField(School &school, SchoolField field, const QString &text)
 {
-    const QString text = field == SchoolField::Note ? typed.trimmed() : typed.simplified();
+    const QString value = field == SchoolField::Note ? text.trimmed() : text.simplified();
     switch (field) {
     case SchoolField::ShortName:
-        school.shortName = text;
+        school.shortName = value;
         return {};
     case SchoolField::Login:
-        return setLogin(school, text);
+        return setLogin(school, value);
     case SchoolField::Kind:
-        return setKind(school, text);
+        return setKind(school, value);
     case SchoolField::Locality:
-        return setLocality(school, text);
+        return setLocality(school, value);
     case SchoolField::Settlement:
-        school.settlement = text;
+        school.settlement = value;
         return {};
     case SchoolField::Pupils:
-        return setNumber(school.pupils, text);
+        return setNumber(school.pupils, value);
     case SchoolField::Director:
-        school.director = text;
+        school.director = value;
         return {};
     case SchoolField::Contact:
-        school.contact = text;
+        school.contact = value;
         return {};
     case SchoolField::Address:
-        school.address = text;
+        school.address = value;
         return {};
     case SchoolField::FullName:
-        school.fullName = text;
+        school.fullName = value;
         return {};
     case SchoolField::Municipality:
-        school.municipality = municipalityFromText(text);
+        school.municipality = municipalityFromText(value);
         return {};
     case SchoolField::Population:
-        return setNumber(school.population, text);
+        return setNumber(school.population, value);
     case SchoolField::ActiveFrom:
-        return setDate(school.activeFrom, text, false);
+        return setDate(school.activeFrom, value, false);
     case SchoolField::ActiveTo:
-        return setDate(school.activeTo, text, true);
+        return setDate(school.activeTo, value, true);
     case SchoolField::Note:
-        school.note = text;
+        school.note = value;
         return {};
     }
     return {};

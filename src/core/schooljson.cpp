@@ -93,13 +93,13 @@ Result<School> schoolFromJson(const QJsonObject &json)
         if (const auto set = setValue(school, field, value); !set)
             return tl::unexpected(set.error());
     }
-    for (const QJsonValue &login : json[u"former_logins"_s].toArray()) {
+    for (const auto &login : json[u"former_logins"_s].toArray()) {
         const auto read = SchoolLogin::fromText(login.toString());
         if (!read)
             return failure(Error::Code::Parse, u"«%1» — не логин школы."_s.arg(login.toString()));
         school.formerLogins.push_back(*read);
     }
-    for (const QJsonValue &entry : json[u"names"_s].toArray()) {
+    for (const auto &entry : json[u"names"_s].toArray()) {
         const QJsonValue year = entry[u"year"];
         school.names.push_back(
             {year.isDouble() ? std::optional(year.toInt()) : std::nullopt, entry[u"name"].toString()});

@@ -282,10 +282,11 @@ private:
             }
             planEntry(entry, region, known, years[entry.year]);
         }
-        for (auto &[year, list] : years) {
-            list.year = year;
-            list.schools.gone =
-                int(std::ranges::count_if(known, [&](const auto &stored) { return stored.first.first == year; }));
+        for (auto &ofYear : years) {
+            FederalImport &list = ofYear.second;
+            list.year = ofYear.first;
+            list.schools.gone = int(
+                std::ranges::count_if(known, [&list](const auto &stored) { return stored.first.first == list.year; }));
             m_plan.summary.lists.push_back(std::move(list));
         }
     }

@@ -58,7 +58,7 @@ void migrate(Database &database)
 
 QString damageOf(const Database &database)
 {
-    const QString pages = database.text("PRAGMA quick_check(1)").value_or(QString());
+    QString pages = database.text("PRAGMA quick_check(1)").value_or(QString());
     if (pages != u"ok"_s)
         return pages;
     auto orphans = database.prepare("PRAGMA foreign_key_check");

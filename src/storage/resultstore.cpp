@@ -352,21 +352,21 @@ std::vector<StoredFederalEntry> ResultStore::federalList() const
     return list;
 }
 
-void ResultStore::put(const StoredFederalEntry &stored)
+void ResultStore::put(const StoredFederalEntry &entry)
 {
-    const FederalListEntry &entry = stored.entry;
-    if (stored.id == 0)
+    const FederalListEntry &values = entry.entry;
+    if (entry.id == 0)
         m_database
             .prepare("INSERT INTO federal_entry (year, login, name, municipality, address, papers, signs) "
                      "VALUES (?, ?, ?, ?, ?, ?, ?)")
-            .run(entry.year, entry.login.digits(), entry.name, entry.municipality, entry.address,
-                 papersText(entry.marked), versta::stored(entry.count));
+            .run(values.year, values.login.digits(), values.name, values.municipality, values.address,
+                 papersText(values.marked), versta::stored(values.count));
     else
         m_database
             .prepare("UPDATE federal_entry SET name = ?, municipality = ?, address = ?, papers = ?, signs = ? "
                      "WHERE id = ?")
-            .run(entry.name, entry.municipality, entry.address, papersText(entry.marked), versta::stored(entry.count),
-                 stored.id);
+            .run(values.name, values.municipality, values.address, papersText(values.marked),
+                 versta::stored(values.count), entry.id);
 }
 
 void ResultStore::removeFederalList(int year)
@@ -408,13 +408,16 @@ void ResultStore::removeMapping(SheetMappingId mapping)
 
 void ResultStore::redirect(SchoolId from, SchoolId into)
 {
-    for (const std::string table : {"result_group", "result_works"}) {
-        m_database
-            .prepare("DELETE FROM " + table + " WHERE school_id = ?1 AND EXISTS (SELECT 1 FROM " + table +
-                     " kept WHERE kept.school_id = ?2 AND kept.result_set_id = " + table +
-                     ".result_set_id AND kept.report = " + table + ".report)")
-            .run(from, into);
-        m_database.prepare("UPDATE " + table + " SET school_id = ?2 WHERE school_id = ?1").run(from, into);
+    for (const std::string_view table : {"result_group", "result_works"}) {
+        // Where both schools have the same report, that of the one that is kept stays.
+        std::string doubles("DELETE FROM ");
+        doubles.append(table).append(" WHERE school_id = ?1 AND EXISTS (SELECT 1 FROM ").append(table);
+        doubles.append(" kept WHERE kept.school_id = ?2 AND kept.result_set_id = ").append(table);
+        doubles.append(".result_set_id AND kept.report = ").append(table).append(".report)");
+        m_database.prepare(doubles).run(from, into);
+        std::string moved("UPDATE ");
+        moved.append(table).append(" SET school_id = ?2 WHERE school_id = ?1");
+        m_database.prepare(moved).run(from, into);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "actionmaker.h"
 #include "dialogs.h"
+#include "pastedialog.h"
 #include "pasting.h"
 #include "plantable.h"
 #include "rowmoves.h"
@@ -165,7 +166,13 @@ void ClipboardActions::paste(const QMimeData &data)
         }
         place = placeAfter(m_plan.plan(), *activity);
     }
-    const auto pasting = pastingOf(rows, m_plan.plan(), current.column(), below);
+    auto pasting = pastingOf(rows, m_plan.plan(), current.column(), below);
+    if (!pasting && widthOf(rows) > m_plan.plan().columns.size()) {
+        PasteDialog dialog(rows, m_plan.plan(), &m_table);
+        if (!m_dialogs.run(dialog))
+            return;
+        pasting = Pasting{{}, activitiesOf(rows, dialog.firstRow(), m_plan.plan(), dialog.targets())};
+    }
     if (!pasting) {
         m_dialogs.tell(&m_table,
                        {Error::Code::Constraint,

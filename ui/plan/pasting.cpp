@@ -1,5 +1,6 @@
 #include "pasting.h"
 
+#include "core/recognition/columnroles.h"
 #include "core/textfold.h"
 
 #include <QSet>
@@ -10,16 +11,7 @@ namespace versta {
 
 namespace {
 
-// For each pasted column the plan's column it goes to; nullopt: it is left out.
-using Targets = std::vector<std::optional<std::size_t>>;
-
-std::size_t widthOf(const PastedRows &rows)
-{
-    std::size_t width = 0;
-    for (const auto &row : rows)
-        width = std::max(width, row.size());
-    return width;
-}
+using Targets = PasteTargets;
 
 // The first row as headings of this plan, when it is that: two or more are known and none is foreign text.
 std::optional<Targets> targetsByHeading(const std::vector<QString> &row, const Plan &plan)
@@ -101,13 +93,27 @@ Targets targetsFrom(std::size_t first, std::size_t width)
     return targets;
 }
 
-Pasting asActivities(const PastedRows &rows, std::size_t first, const Plan &plan, Targets targets)
+Pasting asActivities(const PastedRows &rows, std::size_t first, const Plan &plan, const Targets &targets)
 {
-    Pasting pasting;
-    NewActivities make(plan, std::move(targets));
-    for (std::size_t at = first; at < rows.size(); ++at)
-        pasting.activities.push_back(make.from(rows[at]));
-    return pasting;
+    return {{}, activitiesOf(rows, first, plan, targets)};
+}
+
+bool isEmptyColumn(const PastedRows &rows, std::size_t column)
+{
+    return std::ranges::none_of(
+        rows, [column](const auto &row) { return column < row.size() && !row[column].trimmed().isEmpty(); });
+}
+
+// The column with this header, or else the one that plays the part its words name: «Исполнители» and «Ответственные».
+std::optional<std::size_t> columnNamed(const QString &header, const Plan &plan)
+{
+    const QString wanted = folded(header);
+    for (std::size_t column = 0; column < plan.columns.size(); ++column) {
+        if (!wanted.isEmpty() && folded(plan.columns[column].header) == wanted)
+            return column;
+    }
+    const ColumnRole role = headerRole(header);
+    return role == ColumnRole::Other ? std::nullopt : plan.column(role);
 }
 
 class TextCells
@@ -198,6 +204,49 @@ void addRows(const ContentTable &table, PastedRows &rows)
 
 } // namespace
 
+std::size_t widthOf(const PastedRows &rows)
+{
+    std::size_t width = 0;
+    for (const auto &row : rows)
+        width = std::max(width, row.size());
+    return width;
+}
+
+PasteGuess guessTargets(const PastedRows &rows, const Plan &plan)
+{
+    PasteGuess guess;
+    guess.targets.resize(widthOf(rows));
+    if (rows.empty())
+        return guess;
+    QSet<std::size_t> taken;
+    const auto &first = rows.front();
+    for (std::size_t at = 0; at < first.size(); ++at) {
+        const auto column = columnNamed(first[at], plan);
+        if (!column || taken.contains(*column))
+            continue;
+        guess.targets[at] = column;
+        taken.insert(*column);
+    }
+    guess.heading = !taken.isEmpty();
+    std::size_t next = 0;
+    for (std::size_t at = 0; !guess.heading && at < guess.targets.size() && next < plan.columns.size(); ++at) {
+        if (!isEmptyColumn(rows, at))
+            guess.targets[at] = next++;
+    }
+    return guess;
+}
+
+std::vector<Activity> activitiesOf(const PastedRows &rows, std::size_t first, const Plan &plan,
+                                   const PasteTargets &targets)
+{
+    std::vector<Activity> activities;
+    activities.reserve(rows.size());
+    NewActivities make(plan, targets);
+    for (std::size_t at = first; at < rows.size(); ++at)
+        activities.push_back(make.from(rows[at]));
+    return activities;
+}
+
 PastedRows rowsFromText(const QString &text)
 {
     QString plain = text;
@@ -221,7 +270,7 @@ std::optional<Pasting> pastingOf(const PastedRows &rows, const Plan &plan, int c
     if (rows.empty() || plan.columns.empty())
         return Pasting();
     if (auto targets = targetsByHeading(rows.front(), plan))
-        return asActivities(rows, 1, plan, std::move(*targets));
+        return asActivities(rows, 1, plan, *targets);
     const std::size_t width = widthOf(rows);
     if (width == plan.columns.size() && width > 1)
         return asActivities(rows, 0, plan, targetsFrom(0, width));

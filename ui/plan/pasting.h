@@ -20,6 +20,12 @@ using PastedRows = std::vector<std::vector<QString>>;
 /// The rows of all tables of a document. A cell over the whole width of its table comes alone in its row.
 [[nodiscard]] PastedRows rowsFromContent(const DocumentContent &content);
 
+/// For each pasted column the index of the plan's column it goes to; nullopt: it is left out.
+using PasteTargets = std::vector<std::optional<std::size_t>>;
+
+/// The number of cells of the longest row.
+[[nodiscard]] std::size_t widthOf(const PastedRows &rows);
+
 /// What pasting does to the plan.
 struct Pasting
 {
@@ -33,5 +39,17 @@ struct Pasting
 /// \param below   activities from the current one on, in the order they are shown
 [[nodiscard]] std::optional<Pasting> pastingOf(const PastedRows &rows, const Plan &plan, int currentColumn,
                                                const std::vector<ActivityId> &below);
+
+/// Where the columns of a table go by the words of its first row; by their order when these say nothing.
+struct PasteGuess
+{
+    PasteTargets targets; ///< as many as the table has columns
+    bool heading = false; ///< the first row holds headings
+};
+[[nodiscard]] PasteGuess guessTargets(const PastedRows &rows, const Plan &plan);
+
+/// Every row from the given one on as a new activity.
+[[nodiscard]] std::vector<Activity> activitiesOf(const PastedRows &rows, std::size_t first, const Plan &plan,
+                                                 const PasteTargets &targets);
 
 } // namespace versta

@@ -431,8 +431,8 @@ void PlanTable::mousePressEvent(QMouseEvent *event)
         setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
         return;
     }
-    // Rows that are chosen already are dragged; anywhere else the mouse chooses cells.
-    setDragEnabled(choosesRow(index) && selectionModel()->isSelected(index) && wholeRowsSelected());
+    // Rows that are chosen already are dragged by any of their cells; anywhere else the mouse chooses cells.
+    setDragEnabled(index.isValid() && selectionModel()->isSelected(index) && wholeRowsSelected());
     QTreeView::mousePressEvent(event);
 }
 

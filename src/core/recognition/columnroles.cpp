@@ -291,6 +291,7 @@ double meanLength(const ColumnTexts &texts)
 std::vector<ColumnRole> rolesByHeaders(const std::vector<QString> &headers)
 {
     std::vector<std::vector<Candidate>> columns;
+    columns.reserve(headers.size());
     for (const auto &header : headers)
         columns.push_back(columns.size() < MostNamedColumns ? candidates(header) : std::vector<Candidate>());
     return Assignment(std::move(columns)).roles();

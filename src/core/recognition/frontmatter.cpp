@@ -220,7 +220,7 @@ QString titleFromSentences(const std::vector<SourceLine> &lines)
         if (text.isEmpty())
             continue;
         ++seen;
-        if (const QString name = decidedPlanName(text); !name.isEmpty())
+        if (QString name = decidedPlanName(text); !name.isEmpty())
             return name;
     }
     QString far;

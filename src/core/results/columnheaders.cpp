@@ -75,6 +75,7 @@ const std::vector<std::pair<QRegularExpression, SheetRole>> &headerRules()
     };
     static const auto compiled = [] {
         std::vector<std::pair<QRegularExpression, SheetRole>> list;
+        list.reserve(rules.size());
         for (const auto &[pattern, role] : rules)
             list.emplace_back(QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption), role);
         return list;

@@ -544,6 +544,7 @@ void readPlannedRows(const Sheet &sheet, ResultSet set, SheetReading &reading)
             continue;
         const auto code = row.at(codeColumn).text().simplified();
         std::vector<std::optional<double>> shares;
+        shares.reserve(values.size());
         for (const auto &column : values)
             shares.push_back(row.at(column.column).number());
         if (code.isEmpty() || std::ranges::none_of(shares, [](const auto &share) { return share.has_value(); }))

@@ -76,7 +76,7 @@ public:
             m_broken = true;
             return {};
         }
-        const QString text = QString::fromUtf8(m_bytes.mid(m_at, qsizetype(size)));
+        QString text = QString::fromUtf8(m_bytes.mid(m_at, qsizetype(size)));
         m_at += qsizetype(size);
         return text;
     }

@@ -55,11 +55,9 @@ ResultGroup ResultGroup::fromText(QStringView text)
         group.code.clear();
     } else if (group.code.contains(u"_m"_s)) {
         group.kind = Kind::Municipality;
-    } else if (!group.code.isEmpty()) {
-        group.kind = Kind::Region;
-    } else if (const auto plain = folded(group.name); namesWholeSample(plain)) {
+    } else if (const auto plain = folded(group.name); group.code.isEmpty() && namesWholeSample(plain)) {
         group.kind = Kind::WholeSample;
-    } else if (namesRegion(plain)) {
+    } else if (!group.code.isEmpty() || namesRegion(plain)) {
         group.kind = Kind::Region;
     } else if (const auto inside = SchoolLogin::within(text)) {
         group.kind = Kind::School;

@@ -17,14 +17,13 @@ std::optional<double> numberIn(QStringView text)
         return std::nullopt;
     QByteArray plain;
     for (const auto c : text) {
-        if (c.isDigit() && c.unicode() < 0x80)
+        const auto exponent = (c == u'e' || c == u'E' || c == u'+') && !plain.isEmpty();
+        if (exponent || (c.isDigit() && c.unicode() < 0x80))
             plain += static_cast<char>(c.unicode());
         else if (c == u',' || c == u'.')
             plain += '.';
         else if (c == u'-' || c == u'\u2212')
             plain += '-';
-        else if ((c == u'e' || c == u'E' || c == u'+') && !plain.isEmpty())
-            plain += static_cast<char>(c.unicode());
         else if (!c.isSpace())
             return std::nullopt;
     }

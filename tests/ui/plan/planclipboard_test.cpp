@@ -6,6 +6,8 @@
 #include "plan/pasting.h"
 #include "plan/textreplace.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -151,6 +153,72 @@ TEST_CASE("A table too wide for the place is refused with advice")
     CHECK(bench.steps() == 0);
     REQUIRE(bench.dialogs.told.size() == 1);
     CHECK(bench.dialogs.told.front().contains(u"левее"_s));
+}
+
+TEST_CASE("A table with more columns than the plan asks where they go and is pasted in one step")
+{
+    PlanBench bench;
+    bench.choose(1, TextColumn);
+    const QString table = u"Код\tСодержание работы\tСроки\tБюджет\tИсточник\tПоказатель\tЕд. изм.\tГод\tЦель\n"
+                          "К1\tСовещание\tмай\t0\tнет\t1\tшт.\t2024\tобщая\n"_s;
+    SECTION("a cancelled question changes nothing")
+    {
+        clipboard(bench).paste(*text(table));
+        CHECK(bench.steps() == 0);
+        CHECK(bench.dialogs.told.isEmpty());
+    }
+    SECTION("the heading tells some columns, the user the rest")
+    {
+        bench.dialogs.running = [](QDialog &dialog) {
+            const auto *deadline = dialog.findChild<QComboBox *>(u"pasteTarget2"_s);
+            auto *activity = dialog.findChild<QComboBox *>(u"pasteTarget1"_s);
+            auto *accept = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            CHECK(deadline->currentIndex() == DeadlineColumn + 1);
+            activity->setCurrentIndex(DeadlineColumn + 1);
+            CHECK_FALSE(accept->isEnabled());
+            activity->setCurrentIndex(TextColumn + 1);
+            CHECK(accept->isEnabled());
+            return true;
+        };
+        clipboard(bench).paste(*text(table));
+        const Plan plan = bench.stored();
+        REQUIRE(plan.activities.size() == 6);
+        CHECK(plan.activities[2].cells[TextColumn] == u"Совещание"_s);
+        CHECK(plan.activities[2].cells[DeadlineColumn] == u"май"_s);
+        CHECK(plan.activities[2].cells[ResponsibleColumn].isEmpty());
+        CHECK(bench.steps() == 1);
+    }
+}
+
+TEST_CASE("Without headings the columns of a wide table are proposed in their order, empty ones left out")
+{
+    const Plan plan = samplePlan();
+    PastedRows rows(1);
+    rows[0] = {u"7."_s, u""_s, u"Сверка"_s};
+    rows[0].resize(plan.columns.size() + 2);
+    const PasteGuess guess = guessTargets(rows, plan);
+    CHECK_FALSE(guess.heading);
+    REQUIRE(guess.targets.size() == plan.columns.size() + 2);
+    CHECK(guess.targets[0] == 0U);
+    CHECK_FALSE(guess.targets[1]);
+    CHECK(guess.targets[2] == 1U);
+    CHECK_FALSE(guess.targets[3]);
+}
+
+TEST_CASE("A chosen row is dragged by any of its cells and a chosen cell is not")
+{
+    PlanBench bench;
+    const QModelIndex cell = bench.cell(1, TextColumn);
+    const QPoint place = bench.table().visualRect(cell).center();
+    bench.table().selectActivities({bench.stored().activities[1].id});
+    QTest::mousePress(bench.table().viewport(), Qt::LeftButton, {}, place);
+    CHECK(bench.table().dragEnabled());
+    QTest::mouseRelease(bench.table().viewport(), Qt::LeftButton, {}, place);
+    // A click that drags nothing chooses the cell alone.
+    CHECK(bench.table().selectedCells().size() == 1);
+    QTest::mousePress(bench.table().viewport(), Qt::LeftButton, {}, place);
+    CHECK_FALSE(bench.table().dragEnabled());
+    QTest::mouseRelease(bench.table().viewport(), Qt::LeftButton, {}, place);
 }
 
 TEST_CASE("One text goes into all chosen cells and filling down repeats the topmost one")
