@@ -33,6 +33,7 @@ struct Command
 [[nodiscard]] std::vector<Command> resultCommands();
 /// The commands on results that need a municipality.
 [[nodiscard]] std::vector<Command> resultFileCommands();
+[[nodiscard]] Command signsCommand();
 [[nodiscard]] Command deadlineCommand();
 [[nodiscard]] Command versionCommand();
 
