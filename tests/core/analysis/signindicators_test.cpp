@@ -61,7 +61,7 @@ TEST_CASE("Works that differ in one task at most are counted by pairs")
     CHECK(*identicalPairs(table(), 0) == Approx(50));
     CHECK_FALSE(identicalPairs(table(), 1));
     TaskTable untaught = table();
-    for (const std::size_t at : {9, 10})
+    for (const auto at : {std::size_t(9), std::size_t(10)})
         untaught.scores[at] = notTaught; // only one task is left to compare with
     CHECK(*identicalPairs(untaught, 0) == Approx(100));
 }

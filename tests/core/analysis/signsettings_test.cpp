@@ -69,7 +69,7 @@ TEST_CASE("Settings come back from JSON, whatever is set")
         const auto &fields = settingFields();
         const auto &field = fields[*rc::gen::inRange<std::size_t>(0, fields.size())];
         const int step = *rc::gen::inRange(0, 11);
-        const double raw = field.minimum + (field.maximum - field.minimum) * step / 10;
+        const double raw = std::min(field.maximum, field.minimum + (field.maximum - field.minimum) * step / 10);
         const auto changed =
             changeSetting(settings, field.key, field.decimals == 0 ? std::floor(raw) : raw, u"Петров"_s, noon);
         RC_ASSERT(changed.has_value());
