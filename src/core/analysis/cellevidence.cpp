@@ -35,6 +35,29 @@ void normalise(LevelWeights &weights)
         weight = sum > 0 ? weight / sum : 1.0 / levelCount;
 }
 
+/// to += factor · from
+void addScaled(float *to, const float *from, float factor, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] += factor * from[i];
+}
+
+/// Each value becomes weight · ln of it, floored.
+void scaledLn(float *values, float weight, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = weight * fastLn(values[i] > least ? values[i] : least);
+}
+
+/// ln Σ e^value; the values are spent.
+double lnSumExpOf(float *values, std::size_t count)
+{
+    const float most = *std::max_element(values, values + count);
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = fastExp(values[i] - most);
+    return static_cast<double>(most) + std::log(std::accumulate(values, values + count, 0.0));
+}
+
 /// The journal's states of a cell, or one state where journal marks are not known.
 struct Columns
 {
@@ -46,31 +69,51 @@ struct Columns
     {
         return table == nullptr ? 1.0F : table->of(score, mark)[column];
     }
+    [[nodiscard]] const float *shares(std::size_t score, std::size_t mark) const
+    {
+        static constexpr float certain = 1.0F;
+        return table == nullptr ? &certain : table->of(score, mark);
+    }
     [[nodiscard]] float lnShare(std::size_t score, std::size_t mark, std::size_t column) const
     {
         return table == nullptr ? 0.0F : table->lnOf(score, mark)[column];
     }
 };
 
-/// A reported score whose works came from several scores: its probability is a sum over them in every state.
+/// Scores first…last with one journal mark: their probabilities are summed in every state.
+struct MarkedRun
+{
+    int first = 0;
+    int last = 0;
+    std::size_t mark = 0;
+    friend bool operator==(const MarkedRun &, const MarkedRun &) = default;
+};
+
+/// A reported score whose works came from several scores: its probability is a sum over runs in every state.
 struct Mixture
 {
     const ReportedScore *from = nullptr;
+    std::size_t score = 0;
     std::size_t mark = 0;
     float works = 0;
+    std::vector<std::pair<std::size_t, float>> runs; ///< indexes into Family::m_runs, with their shares
 };
 
 /// One alternative, seen from the works of a cell.
 struct View
 {
-    std::size_t alternative = 0;
     double constant = 0;               ///< ln-likelihood that no state changes
     std::vector<double> rows;          ///< ln-likelihood by row
     std::vector<double> columns;       ///< … by column
-    std::vector<std::size_t> mixtures; ///< … by both: indexes into Family::mixtures
+    std::vector<std::size_t> mixtures; ///< … by both: indexes into Family::m_mixtures
+    std::vector<double> seen;          ///< by row: ln weight and likelihood, the journal's part of mixtures left out
 };
 
-/// The alternatives of one habit. They share states and mixtures.
+/// The alternatives of one habit. They share states, runs and mixtures.
+///
+/// The likelihood is a product over rows and columns but for mixtures, in which the shares of their sources depend on
+/// the row. Where that dependence is slight, rows go in groups: the score's part is summed over all rows exactly, the
+/// journal's part of mixtures is taken at the heaviest row of each group.
 class Family
 {
 public:
@@ -78,40 +121,39 @@ public:
            const std::vector<double> &honestRows, const std::vector<double> &honestColumns, Habit habit)
         : m_tables(tables)
         , m_columns(columns)
+        , m_habit(habit)
     {
-        for (std::size_t a = 0; a < tables.alternatives.size(); ++a)
-            if (tables.alternatives[a].habit == habit)
-                m_views.push_back(viewOf(a, works, honestRows, honestColumns));
+        for (const Alternative &way : tables.alternatives)
+            if (way.habit == habit)
+                m_views.push_back(viewOf(way, works, honestRows, honestColumns));
     }
 
     /// ln marginal likelihood by alternative of the habit.
-    std::vector<double> lnMarginals(const std::vector<double> &lnRowWeight, std::size_t neutralColumn, double cut)
+    std::vector<double> lnMarginals(const std::vector<double> &lnRowWeight, double cut)
     {
-        chooseRows(lnRowWeight, neutralColumn, cut);
+        seeRows(lnRowWeight);
+        groupRows(cut);
         chooseColumns(cut);
         gather();
-        std::vector<std::vector<double>> byRow(m_views.size());
-        std::vector<std::vector<float>> mixed(m_mixtures.size(), std::vector<float>(m_kept.size()));
-        std::vector<float> sum(m_kept.size());
-        for (const std::size_t row : m_rows) {
-            for (std::size_t t = 0; t < m_mixtures.size(); ++t)
-                mix(m_mixtures[t], row, mixed[t]);
+        std::vector<std::vector<double>> parts(m_views.size());
+        for (const std::size_t group : m_groups) {
+            mixAt(m_heaviest[group]);
             for (std::size_t v = 0; v < m_views.size(); ++v)
-                byRow[v].push_back(lnRow(v, row, lnRowWeight[row], mixed, sum));
+                if (m_groupSum[v][group] > nothing)
+                    parts[v].push_back(m_groupSum[v][group] + lnColumns(v));
         }
         std::vector<double> marginals;
         marginals.reserve(m_views.size());
-        for (const auto &values : byRow)
+        for (const auto &values : parts)
             marginals.push_back(lnSumExp(values));
         return marginals;
     }
 
 private:
-    View viewOf(std::size_t a, const CellWorks &works, const std::vector<double> &honestRows,
+    View viewOf(const Alternative &way, const CellWorks &works, const std::vector<double> &honestRows,
                 const std::vector<double> &honestColumns)
     {
-        View view{a, 0, honestRows, honestColumns, {}};
-        const Alternative &way = m_tables.alternatives[a];
+        View view{0, honestRows, honestColumns, {}, {}};
         for (const JournalCell &cell : works.works) {
             const auto score = static_cast<std::size_t>(cell.score);
             const ReportedScore &reported = way.reported[cell.mark][score];
@@ -127,7 +169,7 @@ private:
                 view.constant += n * std::log(static_cast<double>(reported.from.front().share));
                 add(view, static_cast<std::size_t>(reported.from.front().first), cell.mark, n);
             } else {
-                view.mixtures.push_back(mixtureOf({&reported, cell.mark, cell.works}, score));
+                view.mixtures.push_back(mixtureOf(reported, score, cell));
             }
         }
         return view;
@@ -144,82 +186,125 @@ private:
     }
 
     /// Alternatives that differ at other borders have the same mixture at this one.
-    std::size_t mixtureOf(const Mixture &mixture, std::size_t score)
+    std::size_t mixtureOf(const ReportedScore &reported, std::size_t score, const JournalCell &cell)
     {
         for (std::size_t t = 0; t < m_mixtures.size(); ++t)
-            if (m_scores[t] == score && m_mixtures[t].mark == mixture.mark && *m_mixtures[t].from == *mixture.from)
+            if (m_mixtures[t].score == score && m_mixtures[t].mark == cell.mark && *m_mixtures[t].from == reported)
                 return t;
-        m_mixtures.push_back(mixture);
-        m_scores.push_back(score);
+        Mixture mixture{&reported, score, cell.mark, cell.works, {}};
+        for (const ScoreRun &run : reported.from) {
+            const MarkedRun marked{run.first, run.last, cell.mark};
+            auto found = std::ranges::find(m_runs, marked);
+            if (found == m_runs.end())
+                found = m_runs.insert(found, marked);
+            mixture.runs.emplace_back(static_cast<std::size_t>(found - m_runs.begin()), run.share);
+        }
+        m_mixtures.push_back(std::move(mixture));
         return m_mixtures.size() - 1;
     }
 
-    /// Rows that carry weight under any alternative, seen at one neutral state of the journal.
-    void chooseRows(const std::vector<double> &lnRowWeight, std::size_t column, double cut)
+    /// The score's part by row: what each alternative makes of it whatever the journal.
+    void seeRows(const std::vector<double> &lnRowWeight)
     {
-        std::vector<std::vector<double>> mixed(m_mixtures.size(), std::vector<double>(m_tables.rows));
-        std::vector<float> sum(m_tables.rows);
+        const std::size_t rows = m_tables.rows;
+        std::vector<float> runs(m_runs.size() * rows, 0.0F);
+        for (std::size_t r = 0; r < m_runs.size(); ++r)
+            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x)
+                addScaled(runs.data() + r * rows, m_tables.of(static_cast<std::size_t>(x)), 1.0F, rows);
+        m_scorePart.assign(m_mixtures.size() * rows, 0.0F);
         for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
-            std::ranges::fill(sum, 0.0F);
-            for (const ScoreRun &run : m_mixtures[t].from->from)
-                for (int x = run.first; x <= run.last; ++x) {
-                    const auto score = static_cast<std::size_t>(x);
-                    const float factor = run.share * m_columns.share(score, m_mixtures[t].mark, column);
-                    const float *rows = m_tables.of(score);
-                    for (std::size_t row = 0; row < sum.size(); ++row)
-                        sum[row] += factor * rows[row];
-                }
-            for (std::size_t row = 0; row < sum.size(); ++row)
-                mixed[t][row] = static_cast<double>(m_mixtures[t].works * fastLn(std::max(sum[row], least)));
+            float *part = m_scorePart.data() + t * rows;
+            for (const auto &run : m_mixtures[t].runs)
+                addScaled(part, runs.data() + run.first * rows, run.second, rows);
+            scaledLn(part, m_mixtures[t].works / static_cast<float>(m_tables.phi), rows);
         }
-        std::vector<bool> chosen(m_tables.rows);
-        std::vector<double> seen(m_tables.rows);
-        double most = nothing;
-        for (const View &view : m_views) {
-            seen = view.rows;
-            for (const std::size_t t : view.mixtures)
-                for (std::size_t row = 0; row < seen.size(); ++row)
-                    seen[row] += mixed[t][row];
-            for (std::size_t row = 0; row < seen.size(); ++row)
-                seen[row] = lnRowWeight[row] + seen[row] / m_tables.phi;
-            const auto top = std::ranges::max_element(seen);
-            if (*top + view.constant / m_tables.phi > most) {
-                most = *top + view.constant / m_tables.phi;
-                m_best = static_cast<std::size_t>(top - seen.begin());
+        for (View &view : m_views) {
+            view.seen.resize(rows);
+            for (std::size_t row = 0; row < rows; ++row)
+                view.seen[row] = lnRowWeight[row] + (view.rows[row] + view.constant) / m_tables.phi;
+            for (const std::size_t t : view.mixtures) {
+                const float *part = m_scorePart.data() + t * rows;
+                for (std::size_t row = 0; row < rows; ++row)
+                    view.seen[row] += static_cast<double>(part[row]);
             }
-            for (std::size_t row = 0; row < seen.size(); ++row)
-                if (seen[row] >= *top - cut)
-                    chosen[row] = true;
         }
-        for (std::size_t row = 0; row < chosen.size(); ++row)
-            if (chosen[row])
-                m_rows.push_back(row);
+    }
+
+    /// Which group a row is in. Sources one or two points away have shares that hardly change with the level.
+    [[nodiscard]] std::size_t groupOf(std::size_t row, bool whole) const
+    {
+        const std::size_t nodes = m_tables.law.widthLog.size();
+        const std::size_t frailty = row / (levelCount * nodes);
+        if (whole || m_habit == Habit::Journal || m_habit == Habit::MirrorJournal)
+            return row;
+        if (m_habit == Habit::Failing || m_habit == Habit::MirrorFailing)
+            return frailty * levelCount + row % levelCount;
+        return frailty;
+    }
+
+    /// Sums rows by group and finds the heaviest of each; groups without weight under any alternative are left out.
+    void groupRows(double cut)
+    {
+        const bool whole = std::isinf(cut);
+        std::vector<double> top(m_tables.rows, nothing);
+        m_groupSum.assign(m_views.size(), std::vector(m_tables.rows, nothing));
+        m_heaviest.assign(m_tables.rows, 0);
+        std::vector<bool> used(m_tables.rows, false);
+        double best = nothing;
+        for (std::size_t v = 0; v < m_views.size(); ++v) {
+            const auto &seen = m_views[v].seen;
+            const double most = *std::ranges::max_element(seen);
+            for (std::size_t row = 0; row < seen.size(); ++row) {
+                if (seen[row] < most - cut)
+                    continue;
+                const std::size_t group = groupOf(row, whole);
+                double &sum = m_groupSum[v][group];
+                sum = sum > nothing ? std::max(sum, seen[row]) +
+                                          std::log1p(std::exp(std::min(sum, seen[row]) - std::max(sum, seen[row])))
+                                    : seen[row];
+                used[group] = true;
+                if (seen[row] - most > top[group]) {
+                    top[group] = seen[row] - most;
+                    m_heaviest[group] = row;
+                }
+                if (seen[row] > best) {
+                    best = seen[row];
+                    m_best = row;
+                }
+            }
+        }
+        for (std::size_t group = 0; group < used.size(); ++group)
+            if (used[group])
+                m_groups.push_back(group);
     }
 
     /// States of the journal that carry weight under any alternative, seen at the best row.
     void chooseColumns(double cut)
     {
         std::vector<std::vector<double>> mixed(m_mixtures.size(), std::vector<double>(m_columns.count));
-        for (std::size_t t = 0; t < m_mixtures.size(); ++t)
-            for (std::size_t column = 0; column < m_columns.count; ++column) {
-                float sum = 0;
-                for (const ScoreRun &run : m_mixtures[t].from->from)
-                    for (int x = run.first; x <= run.last; ++x) {
-                        const auto score = static_cast<std::size_t>(x);
-                        sum +=
-                            run.share * m_tables.of(score)[m_best] * m_columns.share(score, m_mixtures[t].mark, column);
-                    }
-                mixed[t][column] = static_cast<double>(m_mixtures[t].works * fastLn(std::max(sum, least)));
+        std::vector<std::vector<float>> runs(m_runs.size(), std::vector<float>(m_columns.count, 0.0F));
+        std::vector<float> sum(m_columns.count);
+        for (std::size_t r = 0; r < m_runs.size(); ++r)
+            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x) {
+                const auto score = static_cast<std::size_t>(x);
+                addScaled(runs[r].data(), m_columns.shares(score, m_runs[r].mark), m_tables.of(score)[m_best],
+                          sum.size());
             }
+        for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
+            std::ranges::fill(sum, 0.0F);
+            for (const auto &run : m_mixtures[t].runs)
+                addScaled(sum.data(), runs[run.first].data(), run.second, sum.size());
+            scaledLn(sum.data(), m_mixtures[t].works / static_cast<float>(m_tables.phi), sum.size());
+            std::ranges::copy(sum, mixed[t].begin());
+        }
         std::vector<bool> chosen(m_columns.count);
         std::vector<double> seen(m_columns.count);
         for (const View &view : m_views) {
-            for (std::size_t column = 0; column < seen.size(); ++column) {
-                double sum = view.columns[column];
-                for (const std::size_t t : view.mixtures)
-                    sum += mixed[t][column];
-                seen[column] = m_columns.lnWeight[column] + sum / m_tables.phi;
-            }
+            for (std::size_t column = 0; column < seen.size(); ++column)
+                seen[column] = m_columns.lnWeight[column] + view.columns[column] / m_tables.phi;
+            for (const std::size_t t : view.mixtures)
+                for (std::size_t column = 0; column < seen.size(); ++column)
+                    seen[column] += mixed[t][column];
             const double top = *std::ranges::max_element(seen);
             for (std::size_t column = 0; column < seen.size(); ++column)
                 if (seen[column] >= top - cut)
@@ -233,18 +318,16 @@ private:
     /// The kept columns of everything that is summed, side by side.
     void gather()
     {
-        const std::size_t scores = m_tables.law.scores();
-        m_gathered.assign(scores * 4, {});
-        for (const Mixture &mixture : m_mixtures)
-            for (const ScoreRun &run : mixture.from->from)
-                for (int x = run.first; x <= run.last; ++x) {
-                    auto &shares = m_gathered[static_cast<std::size_t>(x) * 4 + mixture.mark];
-                    if (!shares.empty())
-                        continue;
-                    shares.reserve(m_kept.size());
-                    for (const std::size_t column : m_kept)
-                        shares.push_back(m_columns.share(static_cast<std::size_t>(x), mixture.mark, column));
-                }
+        m_gathered.assign(m_tables.law.scores() * 4, {});
+        for (const MarkedRun &run : m_runs)
+            for (int x = run.first; x <= run.last; ++x) {
+                auto &shares = m_gathered[static_cast<std::size_t>(x) * 4 + run.mark];
+                if (!shares.empty())
+                    continue;
+                shares.reserve(m_kept.size());
+                for (const std::size_t column : m_kept)
+                    shares.push_back(m_columns.share(static_cast<std::size_t>(x), run.mark, column));
+            }
         m_columnTerms.assign(m_views.size(), {});
         for (std::size_t v = 0; v < m_views.size(); ++v) {
             m_columnTerms[v].reserve(m_kept.size());
@@ -252,60 +335,62 @@ private:
                 m_columnTerms[v].push_back(
                     static_cast<float>(m_columns.lnWeight[column] + m_views[v].columns[column] / m_tables.phi));
         }
+        m_runSums.resize(m_runs.size() * m_kept.size());
+        m_mixed.resize(m_mixtures.size() * m_kept.size());
+        m_sum.resize(m_kept.size());
     }
 
-    /// The ln-likelihood of a mixture at a row, by kept column, divided by phi.
-    void mix(const Mixture &mixture, std::size_t row, std::vector<float> &out) const
+    /// The journal's part of all mixtures at a row, by kept column.
+    void mixAt(std::size_t row)
     {
         const std::size_t count = m_kept.size();
-        float *values = out.data();
-        std::fill_n(values, count, 0.0F);
-        for (const ScoreRun &run : mixture.from->from)
-            for (int x = run.first; x <= run.last; ++x) {
+        std::ranges::fill(m_runSums, 0.0F);
+        for (std::size_t r = 0; r < m_runs.size(); ++r)
+            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x) {
                 const auto score = static_cast<std::size_t>(x);
-                const float factor = run.share * m_tables.of(score)[row];
-                const float *shares = m_gathered[score * 4 + mixture.mark].data();
-                for (std::size_t c = 0; c < count; ++c)
-                    values[c] += factor * shares[c];
+                addScaled(m_runSums.data() + r * count, m_gathered[score * 4 + m_runs[r].mark].data(),
+                          m_tables.of(score)[row], count);
             }
-        const float weight = mixture.works / static_cast<float>(m_tables.phi);
-        for (std::size_t c = 0; c < count; ++c) {
-            const float value = values[c] > least ? values[c] : least;
-            values[c] = weight * fastLn(value);
+        std::ranges::fill(m_mixed, 0.0F);
+        for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
+            float *part = m_mixed.data() + t * count;
+            for (const auto &run : m_mixtures[t].runs)
+                addScaled(part, m_runSums.data() + run.first * count, run.second, count);
+            scaledLn(part, m_mixtures[t].works / static_cast<float>(m_tables.phi), count);
+            const float score = m_scorePart[t * m_tables.rows + row];
+            for (std::size_t c = 0; c < count; ++c)
+                part[c] -= score;
         }
     }
 
-    double lnRow(std::size_t v, std::size_t row, double lnWeight, const std::vector<std::vector<float>> &mixed,
-                 std::vector<float> &sum) const
+    /// ln of the sum over kept columns, at the row of the last mixAt.
+    double lnColumns(std::size_t v)
     {
-        const View &view = m_views[v];
         const std::size_t count = m_kept.size();
-        float *values = sum.data();
+        float *values = m_sum.data();
         std::copy_n(m_columnTerms[v].data(), count, values);
-        for (const std::size_t t : view.mixtures) {
-            const float *terms = mixed[t].data();
-            for (std::size_t c = 0; c < count; ++c)
-                values[c] += terms[c];
-        }
-        float most = values[0];
-        for (std::size_t c = 1; c < count; ++c)
-            most = values[c] > most ? values[c] : most;
-        for (std::size_t c = 0; c < count; ++c)
-            values[c] = fastExp(values[c] - most);
-        const double total = std::accumulate(values, values + count, 0.0);
-        return lnWeight + (view.constant + view.rows[row]) / m_tables.phi + static_cast<double>(most) + std::log(total);
+        for (const std::size_t t : m_views[v].mixtures)
+            addScaled(values, m_mixed.data() + t * count, 1.0F, count);
+        return lnSumExpOf(values, count);
     }
 
     const PaperTables &m_tables;
     const Columns &m_columns;
+    Habit m_habit;
     std::vector<View> m_views;
     std::vector<Mixture> m_mixtures;
-    std::vector<std::size_t> m_scores; ///< the reported score of each mixture
-    std::size_t m_best = 0;
-    std::vector<std::size_t> m_rows;
-    std::vector<std::size_t> m_kept;
-    std::vector<std::vector<float>> m_gathered; ///< [score × 4 + mark][kept column]
-    std::vector<std::vector<float>> m_columnTerms;
+    std::vector<MarkedRun> m_runs;
+    std::vector<float> m_scorePart;                ///< [mixture][row], divided by phi
+    std::vector<std::vector<double>> m_groupSum;   ///< by view, by group
+    std::vector<std::size_t> m_groups;             ///< those with weight
+    std::vector<std::size_t> m_heaviest;           ///< row, by group
+    std::size_t m_best = 0;                        ///< the best row of all alternatives
+    std::vector<std::size_t> m_kept;               ///< columns
+    std::vector<std::vector<float>> m_gathered;    ///< [score × 4 + mark][kept column]
+    std::vector<std::vector<float>> m_columnTerms; ///< [view][kept column]
+    std::vector<float> m_runSums;                  ///< [run][kept column]
+    std::vector<float> m_mixed;                    ///< [mixture][kept column]
+    std::vector<float> m_sum;
 };
 
 std::vector<double> lnRowWeights(const PaperTables &tables, const LevelWeights &prior)
@@ -439,15 +524,6 @@ CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
         std::ranges::copy(journal, cell.journalPosterior.begin());
     cell.lnHonest = rowsTotal + columnsTotal;
 
-    // A neutral state: the usual slope and marks that do not follow the work, the likeliest leniency.
-    std::size_t neutral = 0;
-    if (works.journal) {
-        neutral = 4;
-        for (std::size_t g = 0; g < JournalModel::leniencyCount; ++g)
-            if (columns.lnWeight[g * 12 + 4] + honestColumns[g * 12 + 4] / tables.phi >
-                columns.lnWeight[neutral] + honestColumns[neutral] / tables.phi)
-                neutral = g * 12 + 4;
-    }
     const bool hasHistory = prior != freshPrior;
     for (std::size_t h = 0; h < habitCount; ++h) {
         const auto habit = static_cast<Habit>(h);
@@ -458,7 +534,7 @@ CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
             continue;
         }
         Family family(tables, columns, works, honestRows, honestColumns, habit);
-        auto marginals = family.lnMarginals(lnRows, neutral, cut);
+        auto marginals = family.lnMarginals(lnRows, cut);
         for (double &value : marginals)
             value -= cell.lnHonest;
         if (hasHistory && (habit == Habit::Bonus || habit == Habit::MirrorBonus)) {
@@ -466,7 +542,7 @@ CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
             double freshTotal = 0;
             posterior(lnFresh, honestRows, tables.phi, freshTotal);
             Family again(tables, columns, works, honestRows, honestColumns, habit);
-            const auto fresh = again.lnMarginals(lnFresh, neutral, cut);
+            const auto fresh = again.lnMarginals(lnFresh, cut);
             for (std::size_t i = 0; i < marginals.size(); ++i)
                 marginals[i] = lnMeanExp({marginals[i], fresh[i] - freshTotal - columnsTotal});
         }
