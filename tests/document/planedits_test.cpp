@@ -1,6 +1,7 @@
 #include "document/document.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/schooledits.h"
 #include "support/catch.h"
 #include "support/sampleplan.h"
 
@@ -178,4 +179,46 @@ TEST_CASE("Many activities go in at a place in their order")
     REQUIRE(addActivities(*file.document, {file.id, section, 1}, pasted));
     CHECK(file.activityTexts() == QStringList{u"Издание"_s, u"Семинар"_s, u"Новое0"_s, u"Новое1"_s, u"Новое2"_s,
                                               u"Разъяснительная"_s, u"Наблюдение"_s, u"Перепроверка"_s});
+}
+
+TEST_CASE("An activity's schools find it, until they are taken from it")
+{
+    WithPlan with;
+    const SchoolId first = *addSchool(*with.document, {.shortName = u"СОШ № 1"_s});
+    const SchoolId second = *addSchool(*with.document, {.shortName = u"СОШ № 2"_s});
+    const ActivityId activity = with.plan().activities[1].id;
+    REQUIRE(setActivitySchools(*with.document, activity, {second, first, first}));
+    CHECK(with.plan().activities[1].schools == std::vector{first, second});
+    const auto found = activitiesOf(*with.document, second, QDate(2024, 1, 1));
+    REQUIRE(found);
+    REQUIRE(found->size() == 1);
+    CHECK(found->front().activity == activity);
+    CHECK(found->front().plan.id == with.id);
+    CHECK(found->front().text == with.plan().cell(with.plan().activities[1], ColumnRole::Activity));
+    CHECK_FALSE(found->front().settled);
+
+    // The same schools again are no gesture.
+    const int steps = with.document->undoStack().count();
+    REQUIRE(setActivitySchools(*with.document, activity, {first, second}));
+    CHECK(with.document->undoStack().count() == steps);
+
+    REQUIRE(deleteSchools(*with.document, {first}));
+    CHECK(with.plan().activities[1].schools == std::vector{second});
+    REQUIRE(with.document->undo());
+    CHECK(with.plan().activities[1].schools == std::vector{first, second});
+    REQUIRE(setActivitySchools(*with.document, activity, {}));
+    CHECK(activitiesOf(*with.document, second, QDate(2024, 1, 1))->empty());
+}
+
+TEST_CASE("Merged schools keep their activities, each once")
+{
+    WithPlan with;
+    const SchoolId kept = *addSchool(*with.document, {.shortName = u"СОШ № 1"_s});
+    const SchoolId other = *addSchool(*with.document, {.shortName = u"СОШ №1"_s});
+    const Plan plan = with.plan();
+    REQUIRE(setActivitySchools(*with.document, plan.activities[0].id, {kept, other}));
+    REQUIRE(setActivitySchools(*with.document, plan.activities[1].id, {other}));
+    REQUIRE(mergeSchools(*with.document, kept, {kept, other}));
+    CHECK(with.plan().activities[0].schools == std::vector{kept});
+    CHECK(with.plan().activities[1].schools == std::vector{kept});
 }

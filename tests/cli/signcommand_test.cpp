@@ -1,0 +1,106 @@
+#include "cli/commandline.h"
+#include "support/catch.h"
+#include "support/temporaryfolder.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace versta;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Data = QStringLiteral(VERSTA_TEST_DATA "/vpr/");
+
+struct Outcome
+{
+    ExitStatus status;
+    QByteArray output;
+    QString messages;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
+};
+
+Outcome run(const QStringList &arguments)
+{
+    QBuffer in;
+    in.open(QIODevice::ReadOnly);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    QBuffer messages;
+    messages.open(QIODevice::WriteOnly);
+    const auto status = runCommand(arguments, {in, out, messages});
+    return {status, out.data(), QString::fromUtf8(messages.data())};
+}
+
+// A municipality with the lists of ФИОКО and one year of works.
+struct WithResults
+{
+    test::TemporaryFolder folder;
+    QString file = folder.file(u"Район.versta"_s);
+
+    WithResults()
+    {
+        REQUIRE(run({u"new"_s, file}).status == ExitStatus::Done);
+        REQUIRE(run({u"results"_s, u"import"_s, file, Data + u"2025/Русский язык 5"_s, Data + u"Списки"_s}).status !=
+                ExitStatus::NotDone);
+    }
+};
+
+} // namespace
+
+TEST_CASE("Signs of a file have the keys that are promised, layer by layer")
+{
+    const WithResults with;
+    const Outcome outcome = run({u"signs"_s, with.file, u"--json"_s});
+    REQUIRE(outcome.status == ExitStatus::Done);
+    const QJsonObject json = outcome.json();
+    QStringList layers;
+    for (const QJsonValue value : json[u"signs"_s].toArray()) {
+        const QJsonObject sign = value.toObject();
+        for (const char *key : {"school", "year", "layer", "kind", "flagged", "n", "sentence"}) {
+            INFO(key);
+            REQUIRE(sign.contains(QLatin1StringView(key)));
+        }
+        if (const QString layer = sign[u"layer"_s].toString(); !layers.contains(layer))
+            layers << layer;
+        CHECK_FALSE(sign[u"sentence"_s].toString().contains(u"%1"_s));
+    }
+    layers.sort();
+    CHECK(layers == QStringList{u"federal"_s, u"method-2019"_s, u"versta"_s});
+    const QJsonArray schools = json[u"schools"_s].toArray();
+    REQUIRE(schools.size() > 0);
+    for (const char *key : {"login", "name", "layers", "evidence", "listed"}) {
+        INFO(key);
+        CHECK(schools.first().toObject().contains(QLatin1StringView(key)));
+    }
+    CHECK(json[u"settings"_s].isObject());
+}
+
+TEST_CASE("Signs of one school and year are those alone")
+{
+    const WithResults with;
+    const QString login = u"edu990101"_s;
+    const QJsonObject json =
+        run({u"signs"_s, with.file, u"--school"_s, login, u"--year"_s, u"2025"_s, u"--json"_s}).json();
+    REQUIRE_FALSE(json[u"signs"_s].toArray().isEmpty());
+    for (const QJsonValue sign : json[u"signs"_s].toArray())
+        CHECK(sign[u"school"_s].toString() == login);
+    CHECK(json[u"schools"_s].toArray().size() == 1);
+}
+
+TEST_CASE("Signs are written as a table and refuse what is no year")
+{
+    const WithResults with;
+    const QString table = with.folder.file(u"Признаки.csv"_s);
+    CHECK(run({u"signs"_s, with.file, u"--to"_s, table}).status == ExitStatus::Done);
+    QFile written(table);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(written.readAll()).contains(u"СОШ"_s));
+    const Outcome refused = run({u"signs"_s, with.file, u"--year"_s, u"прошлый"_s});
+    CHECK(refused.status == ExitStatus::NotDone);
+    CHECK(refused.messages.contains(u"не год"_s));
+}
