@@ -77,7 +77,7 @@ struct Activity
     std::optional<QString> number;      ///< kept by hand (may be empty: no number); nullopt: made by the rule
     std::vector<QString> cells;         ///< one text per column of the plan; that of the Number column stays empty
     ActivityStatus status = ActivityStatus::NotStarted;
-    QString note; ///< the coordinator's own, not printed
+    QString note;                  ///< the coordinator's own, not printed
     std::vector<SchoolId> schools; ///< whom it concerns, rising; empty: nobody in particular
 
     friend bool operator==(const Activity &, const Activity &) = default;

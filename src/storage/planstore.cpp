@@ -564,9 +564,10 @@ void PlanStore::setSchools(ActivityId id, const std::vector<SchoolId> &schools)
 
 std::vector<ActivityId> PlanStore::activitiesFor(SchoolId school) const
 {
-    auto rows = m_database.prepare("SELECT a.id FROM activity_school l JOIN activity a ON a.id = l.activity_id "
-                                   "JOIN plan p ON p.id = a.plan_id LEFT JOIN section s ON s.id = a.section_id "
-                                   "WHERE l.school_id = ? ORDER BY p.position, p.id, s.position, s.id, a.position, a.id");
+    auto rows =
+        m_database.prepare("SELECT a.id FROM activity_school l JOIN activity a ON a.id = l.activity_id "
+                           "JOIN plan p ON p.id = a.plan_id LEFT JOIN section s ON s.id = a.section_id "
+                           "WHERE l.school_id = ? ORDER BY p.position, p.id, s.position, s.id, a.position, a.id");
     return readIds<ActivityId>(rows.with(school));
 }
 

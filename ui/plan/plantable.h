@@ -20,7 +20,8 @@ class PlanFilterModel;
 class PlanModel;
 
 /// The table of a plan. Cells are chosen as in a spreadsheet; a click on a number or a section chooses whole rows, and
-/// such rows can be dragged by any of their cells. There is always a current cell when there is any row: screen readers ask for it.
+/// such rows can be dragged by any of their cells. There is always a current cell when there is any row: screen readers
+/// ask for it.
 class PlanTable final : public QTreeView
 {
     Q_OBJECT
