@@ -21,7 +21,8 @@ namespace {
 // Beyond this many rows that come, go or move, telling each one costs the views more than starting anew.
 constexpr std::size_t ResetThreshold = 1000;
 
-constexpr std::array PlanTables{"plan", "approval_block", "plan_column", "section", "activity", "activity_cell"};
+constexpr std::array PlanTables{"plan",     "approval_block", "plan_column",    "section",
+                                "activity", "activity_cell",  "activity_school"};
 
 TreeShape shapeOf(const Plan &plan)
 {

@@ -91,7 +91,7 @@ TEST_CASE("A mapping made by hand reads what recognition does not know")
 
 TEST_CASE("Empty sheets and sheets of nonsense are survived")
 {
-    CHECK(readWorkbook({}, {}).remarks.front().reason == u"На листе нет данных");
+    CHECK(readWorkbook(std::vector<Sheet>(), {}).remarks.front().reason == u"На листе нет данных");
     CHECK(readWorkbook({Sheet()}, {}).remarks.front().reason == u"На листе нет данных");
     for (const auto &text : {u"Код участника|1 (1б)|Первичный балл"_s, u"Группы участников|2|3|4|5"_s,
                              u"№|Макс балл|Блоки ПООП"_s, u"Логин|4 РУ"_s, u"||||"_s, u"1|2|3|4|5|6"_s,
