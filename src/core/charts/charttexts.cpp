@@ -6,11 +6,6 @@ namespace versta {
 
 using namespace Qt::StringLiterals;
 
-QString worksText(int works)
-{
-    return countOf(works, u"работа"_s, u"работы"_s, u"работ"_s);
-}
-
 QString schoolsText(int schools)
 {
     return countOf(schools, u"школа"_s, u"школы"_s, u"школ"_s);

@@ -3,13 +3,12 @@
 #include "chartdata.h"
 
 #include "core/analysis/signinput.h"
+#include "core/analysis/signwords.h" // worksText()
 
 namespace versta {
 
 /// Words that several charts share.
 
-/// «12 работ», «1 работа».
-[[nodiscard]] QString worksText(int works);
 /// «5 школ».
 [[nodiscard]] QString schoolsText(int schools);
 /// «Муниципалитет», or «Все школы вместе» where no workbook gives the municipality's row.
