@@ -207,7 +207,7 @@ QString journalShifted(const Sign &sign, const SentenceContext &context)
     const double confirmed = 100 - sign.value.value_or(0) - sign.other.value_or(0);
     const auto *expected = context.cell && context.cell->shiftExpected ? &*context.cell->shiftExpected : nullptr;
     const double all = expected ? (*expected)[0] + (*expected)[1] + (*expected)[2] : 0;
-    const auto part = [&](const QString &word, double found, std::size_t at) {
+    const auto part = [&](const QString &word, double found, std::size_t at) -> QString {
         const QString against =
             all > 0 ? u" (ожидалось %1)"_s.arg(percentText((*expected)[at] * 100 / all)) : QString();
         return word + u' ' + percentText(found) + against;
