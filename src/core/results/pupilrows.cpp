@@ -1,5 +1,7 @@
 #include "pupilrows.h"
 
+#include "scaleinference.h"
+
 #include "core/pluralru.h"
 #include "core/textfold.h"
 
@@ -120,6 +122,7 @@ public:
         closeBlock();
         remarkRepeats();
         remarkScale();
+        inferScale();
         remarkMunicipalities();
         remarkNames();
         m_reading.sets.push_back(std::move(m_set));
@@ -406,21 +409,31 @@ private:
         }
     }
 
+    /// Where no scale is known or the known one is another work's, the marks of the file tell it.
+    void inferScale()
+    {
+        if (m_set.paper.scale || m_mark < 0)
+            return;
+        m_set.paper.scale = scaleFromMarks(m_set.works, m_set.paper.maximum);
+        if (!m_set.paper.scale)
+            return;
+        const auto &lowest = m_set.paper.scale->lowest;
+        remark(0, {}, {}, u"Шкала отметок этой работы не известна"_s,
+               u"взята %1: «3» от %2, «4» от %3, «5» от %4"_s.arg(m_set.paper.scale->source)
+                   .arg(lowest[0])
+                   .arg(lowest[1])
+                   .arg(lowest[2]));
+        remarkMarks();
+    }
+
     /// Marks of the file against the known scale: a wrong scale would blame every row, so then it is named itself.
     void remarkScale()
     {
         const auto &scale = m_set.paper.scale;
         if (!scale || m_mark < 0)
             return;
-        std::vector<const PupilWork *> different;
-        int compared = 0;
-        for (const auto &work : m_set.works) {
-            if (!work.mark)
-                continue;
-            ++compared;
-            if (*work.mark != scale->markOf(work.total))
-                different.push_back(&work);
-        }
+        const auto different = differentMarks();
+        const auto compared = std::ranges::count_if(m_set.works, [](const PupilWork &work) { return !!work.mark; });
         if (static_cast<qint64>(different.size()) * 5 > compared) {
             remark(0, {}, {},
                    u"Известная шкала отметок не подходит к этой работе: не совпали %1 отметок из %2"_s
@@ -430,9 +443,26 @@ private:
             m_set.paper.scale.reset();
             return;
         }
-        for (const auto *work : different)
+        remarkMarks();
+    }
+
+    /// Works whose mark is not the scale's.
+    [[nodiscard]] std::vector<const PupilWork *> differentMarks() const
+    {
+        std::vector<const PupilWork *> different;
+        for (const auto &work : m_set.works) {
+            if (work.mark && *work.mark != m_set.paper.scale->markOf(work.total))
+                different.push_back(&work);
+        }
+        return different;
+    }
+
+    void remarkMarks()
+    {
+        for (const auto *work : differentMarks())
             remark(work->row, cellName(m_mark, work->row), QString::number(*work->mark),
-                   u"По шкале за %1 баллов полагается отметка %2"_s.arg(work->total).arg(scale->markOf(work->total)),
+                   u"По шкале за %1 баллов полагается отметка %2"_s.arg(work->total)
+                       .arg(m_set.paper.scale->markOf(work->total)),
                    u"взята отметка из файла"_s);
     }
 

@@ -101,5 +101,10 @@ struct SheetMapping
 /// Finds the header of a sheet and what kind of report stands below it. The kind is Unknown, with the likeliest header
 /// and what was understood of it, when the sheet is none of the known ones.
 [[nodiscard]] SheetMapping recogniseSheet(const Sheet &sheet);
+/// The same with the header that a person has pointed at: rows that belong to it are found, roles are guessed from it.
+/// \param headerRow Excel's number of one of its rows
+[[nodiscard]] SheetMapping recogniseBelow(const Sheet &sheet, int headerRow);
+/// What kind of report columns of these roles make; Unknown when they make none.
+[[nodiscard]] ReportKind kindByRoles(const Sheet &sheet, const SheetMapping &mapping);
 
 } // namespace versta

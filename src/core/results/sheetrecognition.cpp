@@ -389,22 +389,10 @@ void nameGroupColumns(SheetMapping &mapping)
     }
 }
 
-} // namespace
-
-SheetMapping recogniseSheet(const Sheet &sheet)
+SheetMapping mappingOf(const Sheet &sheet, const SheetRow &base)
 {
     SheetMapping mapping;
-    const SheetRow *base = nullptr;
-    double best = 0;
-    for (const auto &row : std::span(sheet.rows).first(std::min<size_t>(sheet.rows.size(), searchedRows))) {
-        if (const double score = headerScore(row); score > best) {
-            best = score;
-            base = &row;
-        }
-    }
-    if (!base || best < 2)
-        return mapping;
-    const HeaderBand band(sheet, *base);
+    const HeaderBand band(sheet, base);
     mapping.headerTop = band.top();
     mapping.headerBottom = band.bottom();
     mapping.columns = band.columns();
@@ -414,6 +402,38 @@ SheetMapping recogniseSheet(const Sheet &sheet)
     if (mapping.kind == ReportKind::Planned)
         nameGroupColumns(mapping);
     return mapping;
+}
+
+} // namespace
+
+SheetMapping recogniseSheet(const Sheet &sheet)
+{
+    const SheetRow *base = nullptr;
+    double best = 0;
+    for (const auto &row : std::span(sheet.rows).first(std::min<size_t>(sheet.rows.size(), searchedRows))) {
+        if (const double score = headerScore(row); score > best) {
+            best = score;
+            base = &row;
+        }
+    }
+    return base && best >= 2 ? mappingOf(sheet, *base) : SheetMapping();
+}
+
+SheetMapping recogniseBelow(const Sheet &sheet, int headerRow)
+{
+    if (const auto *row = sheet.row(headerRow))
+        return mappingOf(sheet, *row);
+    SheetMapping mapping;
+    mapping.headerTop = headerRow;
+    mapping.headerBottom = headerRow;
+    return mapping;
+}
+
+ReportKind kindByRoles(const Sheet &sheet, const SheetMapping &mapping)
+{
+    SheetMapping copy = mapping;
+    const RoleResolution cells(sheet, copy);
+    return kindOf(mapping, cells, mentionInFrame(sheet, mapping.headerTop));
 }
 
 } // namespace versta

@@ -51,6 +51,7 @@ public:
     PaperFinding(const Sheet &sheet, const ReadingContext &context, SheetReading &reading)
         : m_sheet(sheet)
         , m_reading(reading)
+        , m_said(context.paper)
         , m_frame(mentionInFrame(sheet, reading.mapping.headerTop))
         , m_path(mentionInPath(context.path))
     {
@@ -61,8 +62,10 @@ public:
             m_path.procedure.value_or(kind == ReportKind::Exam ? Procedure::Oge : Procedure::Vpr));
         if (kind == ReportKind::Exam && key.procedure == Procedure::Vpr)
             key.procedure = Procedure::Oge;
+        key.procedure = m_said.procedure.value_or(key.procedure);
         if (kind == ReportKind::FederalList) {
             key.year = m_frame.year > 0 ? m_frame.year : m_path.year;
+            key.year = m_said.year > 0 ? m_said.year : key.year;
             return;
         }
         findYear(reading.mapping.has(SheetRole::Year));
@@ -84,7 +87,7 @@ private:
     void findYear(bool ownColumn)
     {
         auto &year = m_paper.key.year;
-        year = m_frame.year;
+        year = m_said.year > 0 ? m_said.year : m_frame.year;
         if (year > 0 || ownColumn)
             return;
         year = uploadYear(m_sheet, m_reading.mapping);
@@ -101,6 +104,11 @@ private:
     void findSubject(bool ownColumn)
     {
         auto &key = m_paper.key;
+        if (!m_said.subject.isEmpty()) {
+            key.subject = m_said.subject;
+            key.level = m_said.level;
+            return;
+        }
         key.subject = m_frame.subject;
         key.level = m_frame.level;
         if (!key.subject.isEmpty() || ownColumn)
@@ -114,7 +122,7 @@ private:
     void findGrade(bool ownColumn)
     {
         auto &grade = m_paper.key.grade;
-        grade = m_frame.grade;
+        grade = m_said.grade > 0 ? m_said.grade : m_frame.grade;
         if (grade > 0 || ownColumn)
             return;
         grade = m_path.grade;
@@ -129,6 +137,7 @@ private:
 
     const Sheet &m_sheet;
     SheetReading &m_reading;
+    PaperMention m_said; ///< by a person
     PaperMention m_frame;
     PaperMention m_path;
     ExamPaper m_paper;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "papermention.h"
 #include "resultset.h"
 #include "sheetmapping.h"
 
@@ -61,6 +62,8 @@ struct ReadingContext
     MarkScales scales; ///< marks of works are checked against these
     /// The school of works that have no login: a school's own collection form does not name it.
     SchoolLogin school;
+    /// What a person says the work is; what is not known in it is looked for in the workbook.
+    PaperMention paper = {};
 };
 
 /// Recognises every sheet by its content, whatever the file is called, and reads it.
