@@ -7,6 +7,7 @@
 #include "core/naturalorder.h"
 #include "core/results/mappingjson.h"
 #include "core/results/papertasks.h"
+#include "core/results/sheetdecision.h"
 
 #include <algorithm>
 #include <map>
@@ -324,15 +325,16 @@ WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const Reading
                                  const std::vector<RememberedMapping> &mappings)
 {
     WorkbookReading reading = readWorkbook(sheets, context);
-    if (reading.isRecognised() || mappings.empty())
+    if (mappings.empty())
         return reading;
-    WorkbookReading learnt;
+    std::vector<SheetDecision> learnt;
     for (const Sheet &sheet : sheets) {
         const auto known = std::ranges::find(mappings, layoutKey(sheet), &RememberedMapping::layout);
         if (!sheet.isEmpty() && known != mappings.end())
-            learnt.sheets.push_back(readMappedSheet(sheet, fittedMapping(known->mapping, sheet), context));
+            learnt.push_back({sheet.name, fittedMapping(known->mapping, sheet), {}});
     }
-    return learnt.isRecognised() ? learnt : reading;
+    applyDecisions(reading, sheets, learnt, context);
+    return reading;
 }
 
 Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading, const QString &file,

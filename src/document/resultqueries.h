@@ -137,8 +137,8 @@ struct FederalListRow
 /// Mappings that were remembered, in the order in which they were.
 [[nodiscard]] Result<std::vector<RememberedMapping>> rememberedMappings(const Document &document);
 
-/// readWorkbook(), and where no sheet is recognised, remembered mappings of the same layouts. Needs no document, so it
-/// may run in another thread.
+/// readWorkbook(), but sheets of remembered layouts as they were explained. Needs no document, so it may run in another
+/// thread.
 [[nodiscard]] WorkbookReading readWithMappings(const std::vector<Sheet> &sheets, const ReadingContext &context,
                                                const std::vector<RememberedMapping> &mappings);
 

@@ -2,6 +2,7 @@
 
 #include "valuetablemodel.h"
 
+#include "core/results/sheetdecision.h"
 #include "document/resultimport.h"
 
 #include <vector>
@@ -28,10 +29,11 @@ struct ResultFile
     State state = State::Waiting;
     QString reason;
     WorkbookReading reading;
-    ImportSummary summary;              ///< of the dry run; of the import once it is stored
-    bool needsSchool = false;           ///< works in it do not say their school
-    SchoolLogin school = {};            ///< the one the user named for them
-    [[nodiscard]] QString name() const; ///< without folder
+    ImportSummary summary;                     ///< of the dry run; of the import once it is stored
+    bool needsSchool = false;                  ///< works in it do not say their school
+    SchoolLogin school = {};                   ///< the one the user named for them
+    std::vector<SheetDecision> decisions = {}; ///< how the user said its sheets are to be read
+    [[nodiscard]] QString name() const;        ///< without folder
 
     /// Takes what was read.
     void take(const Result<WorkbookReading> &result);

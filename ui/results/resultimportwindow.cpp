@@ -3,14 +3,17 @@
 #include "dialogs.h"
 #include "exporting.h"
 #include "icons.h"
+#include "mappingdialog.h"
 #include "resultfiles.h"
 #include "valuetableview.h"
 
 #include "core/pluralru.h"
+#include "core/results/mappingjson.h"
 #include "document/document.h"
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/schoolqueries.h"
+#include "exchange/sheetreader.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,6 +31,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace versta {
 
@@ -80,6 +85,7 @@ ResultImportWindow::ResultImportWindow(Document &document, Dialogs &dialogs, QWi
     , m_school(new QComboBox)
     , m_addFiles(new QPushButton(u"Добавить &книги…"_s))
     , m_addFolder(new QPushButton(u"Добавить &папку…"_s))
+    , m_explain(new QPushButton(u"Указать с&толбцы…"_s))
     , m_export(new QPushButton(u"&Сохранить замечания…"_s))
     , m_load(new QPushButton(u"&Загрузить"_s))
     , m_close(new QPushButton(u"Закрыть"_s))
@@ -98,6 +104,9 @@ ResultImportWindow::ResultImportWindow(Document &document, Dialogs &dialogs, QWi
     connect(m_stop, &QPushButton::clicked, this, &ResultImportWindow::stop);
     connect(m_addFiles, &QPushButton::clicked, this, [this] { chooseMore(false); });
     connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseMore(true); });
+    connect(m_explain, &QPushButton::clicked, this, &ResultImportWindow::explainChosen);
+    connect(m_list, &QTreeWidget::itemActivated, this, &ResultImportWindow::explainChosen);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ResultImportWindow::showState);
     connect(m_export, &QPushButton::clicked, this, &ResultImportWindow::exportProblems);
     connect(m_load, &QPushButton::clicked, this, &ResultImportWindow::storeAll);
     connect(m_close, &QPushButton::clicked, this, &ResultImportWindow::close);
@@ -121,10 +130,11 @@ void ResultImportWindow::layOut()
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({420, 220});
     auto *bottom = new QHBoxLayout;
-    for (QPushButton *button : {m_addFiles, m_addFolder, m_export, m_stop, m_close, m_load})
+    for (QPushButton *button : {m_addFiles, m_addFolder, m_explain, m_export, m_stop, m_close, m_load})
         button->setAutoDefault(false);
     bottom->addWidget(m_addFiles);
     bottom->addWidget(m_addFolder);
+    bottom->addWidget(m_explain);
     bottom->addWidget(m_export);
     bottom->addStretch(1);
     bottom->addWidget(m_load);
@@ -212,7 +222,8 @@ void ResultImportWindow::readNext()
     next->state = State::Reading;
     showFile(m_at);
     showState();
-    m_reader->read({next->path, knownLayouts(), next->school});
+    const auto layouts = rememberedMappings(m_document);
+    m_reader->read({next->path, layouts ? *layouts : std::vector<RememberedMapping>(), next->school, next->decisions});
 }
 
 void ResultImportWindow::takeReading(const ReadWorkbook &workbook)
@@ -286,6 +297,8 @@ void ResultImportWindow::stop()
             showFile(file);
         }
     }
+    if (m_work == Work::Opening)
+        m_opening.stop();
     if (m_work != Work::None)
         settle();
 }
@@ -416,8 +429,13 @@ void ResultImportWindow::showState()
     const bool writable = !m_document.isReadOnly();
     m_progress->setVisible(busy);
     m_stop->setVisible(busy);
-    m_progress->setRange(0, m_total);
+    m_progress->setRange(0, m_work == Work::Opening ? 0 : m_total);
     m_progress->setValue(m_begun - 1);
+    const int chosen = chosenFile();
+    const State state = chosen >= 0 ? m_files[std::size_t(chosen)].state : State::Waiting;
+    m_explain->setEnabled(!busy && (state == State::Unrecognised || state == State::Ready || state == State::Same ||
+                                    state == State::PutOff));
+    m_explain->setToolTip(u"Сказать, что стоит в столбцах: для неузнанной книги или узнанной неверно"_s);
     const QString work = m_work == Work::Storing ? u"загружается"_s : u"читается"_s;
     m_progress->setFormat(u"%1 книга %2 из %3"_s.arg(work).arg(m_begun).arg(m_total));
     m_summary->setText(summary());
@@ -438,7 +456,7 @@ void ResultImportWindow::showState()
 
 QString ResultImportWindow::summary() const
 {
-    if (m_work == Work::Reading)
+    if (m_work == Work::Reading || m_work == Work::Opening)
         return m_files[m_at].name();
     if (m_work == Work::Storing)
         return m_at < m_files.size() ? m_files[m_at].name() : QString();
@@ -487,14 +505,69 @@ int ResultImportWindow::count(State state) const
     return int(std::ranges::count(m_files, state, &ResultFile::state));
 }
 
-KnownLayouts ResultImportWindow::knownLayouts() const
+int ResultImportWindow::chosenFile() const
 {
-    KnownLayouts layouts;
-    if (const auto remembered = rememberedMappings(m_document)) {
-        for (const RememberedMapping &mapping : *remembered)
-            layouts[mapping.layout] = mapping.mapping;
+    const auto selected = m_list->selectedItems();
+    if (selected.size() == 1)
+        return m_list->indexOfTopLevelItem(selected.constFirst());
+    return m_files.size() == 1 ? 0 : -1;
+}
+
+void ResultImportWindow::explainChosen()
+{
+    if (m_explain->isEnabled())
+        explainColumns(chosenFile());
+}
+
+void ResultImportWindow::explainColumns(int file)
+{
+    if (m_work != Work::None)
+        return;
+    m_work = Work::Opening;
+    m_at = std::size_t(file);
+    showState();
+    auto sheets = std::make_shared<std::optional<Result<std::vector<Sheet>>>>();
+    m_opening.start([path = m_files[m_at].path, sheets] { *sheets = readSheets(path); },
+                    [this, sheets] { askForColumns(**sheets); });
+}
+
+void ResultImportWindow::askForColumns(const Result<std::vector<Sheet>> &sheets)
+{
+    m_work = Work::None;
+    showState();
+    const ResultFile &file = m_files[m_at];
+    if (!sheets) {
+        m_dialogs.tell(this, sheets.error());
+        return settle();
     }
-    return layouts;
+    if (std::ranges::all_of(*sheets, &Sheet::isEmpty)) {
+        m_dialogs.tell(this, {Error::Code::NotFound, u"В книге нет данных."_s, {}});
+        return settle();
+    }
+    MappingDialog dialog(file.name(), *sheets, file.decisions, {file.path, MarkScales::builtIn(), file.school, {}},
+                         this);
+    if (m_dialogs.run(dialog))
+        takeDecision(dialog);
+    else
+        settle();
+}
+
+void ResultImportWindow::takeDecision(const MappingDialog &dialog)
+{
+    const SheetDecision decision = dialog.decision();
+    if (dialog.isToBeRemembered() && !m_document.isReadOnly())
+        static_cast<void>(rememberMapping(m_document, {{}, layoutKey(dialog.sheet()), decision.mapping}));
+    auto &decisions = m_files[m_at].decisions;
+    std::erase_if(decisions, [&](const SheetDecision &known) { return known.sheet == decision.sheet; });
+    decisions.push_back(decision);
+    m_files[m_at].state = State::Waiting;
+    // Others that were made in the same way have waited for it too.
+    for (ResultFile &file : m_files) {
+        if (file.state == State::Unrecognised && dialog.isToBeRemembered())
+            file.state = State::Waiting;
+    }
+    m_begun = 0;
+    readNext();
 }
 
 } // namespace versta

@@ -17,6 +17,7 @@ namespace versta {
 
 class Dialogs;
 class Document;
+class MappingDialog;
 class ValueTableView;
 
 /// Workbooks with results on their way into the municipality: each is read in the background and compared with what
@@ -41,6 +42,8 @@ public:
     void setAddsSchools(bool adds);
     /// Names the school of works that do not say it.
     void setSchool(int file, SchoolLogin school);
+    /// Reads a workbook again and asks the user what its columns are; what is remembered counts for all of its kind.
+    void explainColumns(int file);
     /// Asks for a file and writes the remarks on all workbooks into it.
     void exportProblems();
 
@@ -61,6 +64,7 @@ private:
     {
         None,
         Reading,
+        Opening, ///< a workbook for explainColumns()
         Storing
     };
 
@@ -77,17 +81,21 @@ private:
     void showFile(std::size_t file);
     void showDetails();
     void showState();
+    void explainChosen();
+    void askForColumns(const Result<std::vector<Sheet>> &sheets);
+    void takeDecision(const MappingDialog &dialog);
+    [[nodiscard]] int chosenFile() const;
     void chooseSchool(int choice);
     void fillSchools();
     [[nodiscard]] ImportChoices choices() const;
     [[nodiscard]] std::vector<const ResultFile *> chosenFiles() const;
     [[nodiscard]] std::vector<const ResultFile *> allFiles() const;
     [[nodiscard]] int count(ResultFile::State state) const;
-    [[nodiscard]] KnownLayouts knownLayouts() const;
 
     Document &m_document;
     Dialogs &m_dialogs;
     WorkbookReader *m_reader;
+    BackgroundTask m_opening;
     std::vector<ResultFile> m_files;
     Work m_work = Work::None;
     std::size_t m_at = 0; ///< index of the workbook at work
@@ -107,6 +115,7 @@ private:
     QComboBox *m_school;
     QPushButton *m_addFiles;
     QPushButton *m_addFolder;
+    QPushButton *m_explain;
     QPushButton *m_export;
     QPushButton *m_load;
     QPushButton *m_close;

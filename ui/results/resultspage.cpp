@@ -3,6 +3,7 @@
 #include "dialogs.h"
 #include "emptyresults.h"
 #include "exporting.h"
+#include "layoutsdialog.h"
 #include "resultmatrixpane.h"
 #include "resulttablepane.h"
 #include "resulttables.h"
@@ -100,7 +101,9 @@ void ResultsPage::addActions()
     m_delete = newAction(u"deleteResults"_s, u"&Удалить"_s, {QKeySequence::Delete}, &ResultsPage::deleteCurrent);
     m_back = newAction(u"resultsBack"_s, u"&Назад"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, &ResultsPage::goBack);
     m_find = newAction(u"findResults"_s, u"&Найти в таблице"_s, {QKeySequence::Find}, &ResultsPage::find);
-    m_pageActions = {m_import, m_importFolder, newSeparator(), m_open, m_school, m_pupils, newSeparator(), m_delete};
+    m_layouts = newAction(u"rememberedLayouts"_s, u"Запомненные &таблицы…"_s, {}, &ResultsPage::showLayouts);
+    m_pageActions = {m_import, m_importFolder, m_layouts,      newSeparator(), m_open,
+                     m_school, m_pupils,       newSeparator(), m_delete};
     m_viewActions = {m_back};
 }
 
@@ -276,6 +279,12 @@ void ResultsPage::deleteCurrent()
 void ResultsPage::find()
 {
     m_pane->takeFocusForQuery();
+}
+
+void ResultsPage::showLayouts()
+{
+    LayoutsDialog dialog(m_document, this);
+    static_cast<void>(m_dialogs.run(dialog));
 }
 
 void ResultsPage::updateActions()

@@ -82,6 +82,7 @@ private:
     void openPupils();
     void deleteCurrent();
     void find();
+    void showLayouts();
     void updateActions();
     void showMenu(QWidget *view, const QPoint &position);
     [[nodiscard]] const Place &place() const { return m_places.back(); }
@@ -104,6 +105,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_back = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_layouts = nullptr;
     QList<QAction *> m_pageActions;
     QList<QAction *> m_editActions;
     QList<QAction *> m_viewActions;
