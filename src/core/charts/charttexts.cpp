@@ -1,0 +1,45 @@
+#include "charttexts.h"
+
+#include "core/pluralru.h"
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+QString worksText(int works)
+{
+    return countOf(works, u"работа"_s, u"работы"_s, u"работ"_s);
+}
+
+QString schoolsText(int schools)
+{
+    return countOf(schools, u"школа"_s, u"школы"_s, u"школ"_s);
+}
+
+QString municipalityName(const SignPaper &paper)
+{
+    return paper.municipality ? u"Муниципалитет"_s : u"Все школы вместе"_s;
+}
+
+QString municipalityGenitive(const SignPaper &paper)
+{
+    return paper.municipality ? u"муниципалитета"_s : u"всех школ вместе"_s;
+}
+
+QVariant tableValue(const std::optional<double> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+ChartData missingChart(const QString &name, const QString &subject, const QString &missing)
+{
+    ChartData chart;
+    chart.name = name;
+    chart.subject = subject;
+    chart.title = name;
+    chart.missing = missing;
+    chart.summary = missing;
+    return chart;
+}
+
+} // namespace versta
