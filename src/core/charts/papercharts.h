@@ -70,7 +70,7 @@ struct FunnelFigures
     double schoolSd = 0; ///< between schools beyond what their sizes explain (DerSimonian and Laird 1986)
 
     /// Half the width of the limits at a size. \param z 1.96 for 95 of 100, 3.09 for 998 of 1,000
-    [[nodiscard]] double halfWidth(int works, double z) const;
+    [[nodiscard]] double halfWidth(double works, double z) const;
 };
 /// nullopt with fewer than three schools of at least two works.
 [[nodiscard]] std::optional<FunnelFigures> funnelFigures(const SignPaper &paper);
