@@ -5,6 +5,7 @@
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/schoolqueries.h"
+#include "document/signdata.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -187,6 +188,11 @@ int main(int argc, char **argv)
     const SchoolId school = required(allSchools(*document))->front().id;
     measure("a school over the years", [&] { required(schoolResults(*document, school)); });
     measure("pupils of a school", [&] { required(pupilTable(*document, set, school)); });
+    SignData data;
+    measure("reading what signs are computed from", [&] { data = std::move(*required(readSignData(*document))); });
+    SignGathering gathering;
+    measure("unpacking it", [&] { required(gathering.input(data)); });
+    measure("unpacking it when nothing has changed", [&] { required(gathering.input(data)); });
     measure("whole check of the file", [&] { static_cast<void>(document->damage()); });
     return 0;
 }

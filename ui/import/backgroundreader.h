@@ -1,7 +1,8 @@
 #pragma once
 
-#include "backgroundtask.h"
 #include "importfile.h"
+
+#include "document/backgroundtask.h"
 
 #include <QObject>
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "backgroundtask.h"
-
 #include "core/result.h"
 #include "core/results/mappingjson.h"
 #include "core/results/workbookreading.h"
+#include "document/backgroundtask.h"
 
 #include <QHash>
 #include <QObject>

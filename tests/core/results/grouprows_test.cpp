@@ -1,6 +1,7 @@
 #include "tables.h"
 
 #include "core/results/resultsjson.h"
+#include "core/results/scorecounts.h"
 #include "support/catch.h"
 
 #include <QJsonArray>
@@ -8,6 +9,7 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
 #include <numeric>
 
 using namespace versta;
@@ -197,6 +199,22 @@ TEST_CASE("Numbers of pupils come back from their rounded shares")
             percent[mark] = std::round(10'000.0 * counts[mark] / all) / 100;
         RC_ASSERT(countsFromPercent(percent, all) == counts);
     });
+}
+
+TEST_CASE("A distribution of any number of scores comes back from its rounded shares")
+{
+    rc::check([](const std::vector<std::uint8_t> &drawn) {
+        RC_PRE(!drawn.empty() && drawn.size() <= 60);
+        const std::vector<int> counts(drawn.begin(), drawn.end());
+        const int all = std::accumulate(counts.begin(), counts.end(), 0);
+        RC_PRE(all > 0 && all <= 5000);
+        std::vector<double> percent;
+        percent.reserve(counts.size());
+        for (const int count : counts)
+            percent.push_back(std::round(10'000.0 * count / all) / 100);
+        RC_ASSERT(scoreCounts(percent, all) == counts);
+    });
+    CHECK(scoreCounts({}, 5).empty());
 }
 
 TEST_CASE("Shares that do not add up are only rounded")
