@@ -24,15 +24,17 @@ struct SignService::Run
     SignGathering gathering;
     std::atomic_bool cancelled{false};
     std::atomic_int percent{0};
+    std::shared_ptr<const SignInput> input;
     std::optional<Result<SignReport>> result;
 
     void carryOut(const SignData &data, const SignCalculation &calculate)
     {
-        const auto input = gathering.input(data, [this] { return cancelled.load(); });
-        if (!input) {
-            result = tl::unexpected(input.error());
+        auto gathered = gathering.input(data, [this] { return cancelled.load(); });
+        if (!gathered) {
+            result = tl::unexpected(gathered.error());
             return;
         }
+        input = std::make_shared<const SignInput>(std::move(*gathered));
         result = calculate(*input, [this](int done) {
             percent = done;
             return !cancelled.load();
@@ -107,6 +109,7 @@ void SignService::begin()
         return fail(sets.error());
     if (sets->empty() && data->federal.empty()) {
         m_report.reset();
+        m_input.reset();
         return setState(State::Nothing);
     }
     m_begun = true;
@@ -145,6 +148,7 @@ void SignService::finish()
 {
     m_watch.stop();
     const auto result = std::exchange(m_run->result, std::nullopt);
+    auto input = std::exchange(m_run->input, nullptr);
     if (std::exchange(m_again, false)) {
         m_step.start(0ms);
         return;
@@ -154,6 +158,7 @@ void SignService::finish()
     if (!*result)
         return fail(result->error());
     m_report = **result;
+    m_input = std::move(input);
     m_percent = 100;
     setState(State::Ready);
 }

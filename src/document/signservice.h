@@ -50,6 +50,9 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// The last report, or nullptr. Stays as it is until changed() comes.
     [[nodiscard]] const SignReport *report() const { return m_report ? &*m_report : nullptr; }
+    /// What report() was made of, for charts and tables that stand beside it; nullptr as long as report() is. Whoever
+    /// keeps it has that state of the file.
+    [[nodiscard]] const std::shared_ptr<const SignInput> &input() const { return m_input; }
     [[nodiscard]] const Error &error() const { return m_error; }
     /// How far the computation is, 0–100.
     [[nodiscard]] int percent() const { return m_percent; }
@@ -79,6 +82,7 @@ private:
     std::function<Result<SignCalculation>(const Document &)> m_prepare;
     State m_state = State::Nothing;
     std::optional<SignReport> m_report;
+    std::shared_ptr<const SignInput> m_input;
     Error m_error;
     int m_percent = 0;
     QTimer m_step;  // between two steps of reading, and before the first one: several changes are one

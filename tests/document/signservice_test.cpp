@@ -72,12 +72,17 @@ TEST_CASE("Signs are computed behind what is loaded and again behind every chang
     REQUIRE(service.report());
     CHECK(service.report()->schools.size() == 2);
     CHECK(service.report()->schools.front().works == 1);
+    REQUIRE(service.input());
+    CHECK(service.input()->papers.size() == 1);
+    const auto before = service.input();
     REQUIRE(importWorkbook(*document, test::sampleWorks(2024), File));
     // Until the new report is there, the one before stays and is said to be of an earlier state.
     CHECK(service.state() == SignService::State::Computing);
     CHECK(service.report()->schools.front().works == 1);
     REQUIRE(comes([&] { return service.state() == SignService::State::Ready; }));
     CHECK(service.report()->schools.front().works == 2);
+    CHECK(service.input()->papers.size() == 2);
+    CHECK(before->papers.size() == 1);
     REQUIRE(document->undo());
     REQUIRE(comes([&] { return service.state() == SignService::State::Ready; }));
     CHECK(service.report()->schools.front().works == 1);
