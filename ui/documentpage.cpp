@@ -4,9 +4,11 @@
 #include "navigation.h"
 
 #include "document/document.h"
+#include "document/signservice.h"
 #include "plan/planspage.h"
 #include "results/resultspage.h"
 #include "schools/schoolspage.h"
+#include "signs/signspage.h"
 
 #include <QHBoxLayout>
 #include <QSettings>
@@ -32,10 +34,13 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_plans(new PlansPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
     , m_results(new ResultsPage(document, dialogs, this))
+    , m_signs(new SignService(document, signPreparation(), this))
+    , m_signsPage(new SignsPage(document, *m_signs, dialogs, this))
 {
     addPage(m_plans);
     addPage(m_schools);
     addPage(m_results);
+    addPage(m_signsPage);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -73,6 +78,12 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     connect(m_results, &ResultsPage::folderWanted, this, &DocumentPage::resultFolderRequested);
     connect(m_results, &ResultsPage::reported, this,
             [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
+    connect(m_signsPage, &SignsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
+    connect(m_signsPage, &SignsPage::methodWanted, this, &DocumentPage::methodRequested);
+    connect(m_signsPage, &SignsPage::resultsRequested, this, [this](SchoolId school) {
+        m_results->showSchool(school);
+        showPage(*m_results);
+    });
     connect(m_navigation, &Navigation::chosen, this, &DocumentPage::choosePage);
 
     const QString remembered = QSettings().value(PageKey).toString();

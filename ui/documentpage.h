@@ -20,6 +20,8 @@ class PlanPage;
 class PlansPage;
 class ResultsPage;
 class SchoolsPage;
+class SignService;
+class SignsPage;
 
 /// An open municipality: its pages behind the navigation on the left, messages at the top.
 class DocumentPage final : public QWidget
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
     [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
+    [[nodiscard]] SignsPage &signsPage() const { return *m_signsPage; }
+    /// The signs of the municipality, as they are computed behind every change.
+    [[nodiscard]] SignService &signs() const { return *m_signs; }
     [[nodiscard]] PlanList &planList() const;
     [[nodiscard]] PlanPage &planPage() const;
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
@@ -54,6 +59,8 @@ Q_SIGNALS:
     void resultFilesRequested();
     void resultFolderRequested();
     void remedyRequested(versta::Remedy remedy);
+    /// The help is wanted at a heading of the page about signs; at its beginning when empty.
+    void methodRequested(const QString &heading);
 
 private:
     void addPage(WorkPage *page);
@@ -66,6 +73,8 @@ private:
     PlansPage *m_plans;
     SchoolsPage *m_schools;
     ResultsPage *m_results;
+    SignService *m_signs;
+    SignsPage *m_signsPage;
 };
 
 } // namespace versta

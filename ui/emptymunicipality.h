@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QWidget>
+#include "emptypage.h"
 
 namespace versta {
 
 /// What a municipality without plans shows: the ways to get the first one.
-class EmptyMunicipality final : public QWidget
+class EmptyMunicipality final : public EmptyPage
 {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QIcon>
 #include <QLabel>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -36,15 +37,30 @@ QDialog *newHelpWindow(QWidget *parent)
     return window;
 }
 
+void goToHeading(QTextBrowser &text, const QString &heading)
+{
+    for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0 && block.text() == heading) {
+            // From the end up, so that the heading stands at the top.
+            text.moveCursor(QTextCursor::End);
+            text.setTextCursor(QTextCursor(block));
+            return;
+        }
+    }
+}
+
 } // namespace
 
-void showHelp(QWidget *parent, const QString &page)
+void showHelp(QWidget *parent, const QString &page, const QString &heading)
 {
     auto *window = parent->findChild<QDialog *>(u"helpWindow"_s);
     if (!window)
         window = newHelpWindow(parent);
-    window->findChild<QTextBrowser *>()->setSource(QUrl(u"qrc:/help/"_s + page));
+    auto *text = window->findChild<QTextBrowser *>();
+    text->setSource(QUrl(u"qrc:/help/"_s + page));
     window->show();
+    if (!heading.isEmpty())
+        goToHeading(*text, heading);
     window->raise();
     window->activateWindow();
 }

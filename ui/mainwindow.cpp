@@ -221,6 +221,8 @@ void MainWindow::takeOver(std::unique_ptr<Document> document)
             [this](const QStringList &paths) { paths.isEmpty() ? chooseDocuments() : importDocuments(paths); });
     connect(m_page, &DocumentPage::resultFilesRequested, this, &MainWindow::chooseResults);
     connect(m_page, &DocumentPage::resultFolderRequested, this, &MainWindow::chooseResultFolder);
+    connect(m_page, &DocumentPage::methodRequested, this,
+            [this](const QString &heading) { showHelp(this, SignMethodPage, heading); });
     connect(m_page, &DocumentPage::remedyRequested, this, &MainWindow::carryOut);
     fillMenus();
     fillRecent();

@@ -41,6 +41,18 @@ Q_SIGNALS:
     void possibilitiesChanged();
 
 protected:
+    /// An action of the page, triggered by its keys while the focus is on the page.
+    template <class Page>
+    QAction *newAction(const QString &name, const QString &text, const QList<QKeySequence> &keys, void (Page::*slot)())
+    {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        connect(action, &QAction::triggered, static_cast<Page *>(this), slot);
+        return action;
+    }
     /// A line between actions; the page's own.
     [[nodiscard]] QAction *newSeparator()
     {

@@ -1,12 +1,10 @@
 #include "command.h"
 
 #include "core/analysis/signjson.h"
-#include "core/analysis/signreport.h"
 #include "document/document.h"
-#include "document/signdata.h"
-#include "exchange/signexport.h"
-
-#include <QDateTime>
+#include "document/signcalculation.h"
+#include "exchange/signtables.h"
+#include "exchange/signtexts.h"
 
 #include <algorithm>
 
@@ -41,16 +39,7 @@ Result<SignReport> reportOf(const QString &path)
     const auto document = Document::open(path, Document::Access::ReadOnly);
     if (!document)
         return tl::unexpected(document.error());
-    const auto data = readSignData(**document);
-    if (!data)
-        return tl::unexpected(data.error());
-    const auto input = SignGathering().input(*data);
-    if (!input)
-        return tl::unexpected(input.error());
-    auto report = signReport(*input, SignSettings(), QDateTime::currentDateTimeUtc());
-    if (!report)
-        return failure(Error::Code::Internal, u"Признаки не вычислены."_s);
-    return std::move(*report);
+    return signsOf(**document);
 }
 
 // What was not asked for is left out; a sign of a school over all its works belongs to every year.
@@ -64,7 +53,6 @@ SignReport chosen(SignReport report, const SignChoice &choice)
 
 void writeReport(const SignReport &report, const CommandStreams &streams)
 {
-    writeLine(streams.output, evidenceBasisText(report.list.basis));
     for (const QString &line : signListLines(report.list))
         writeLine(streams.output, line);
     for (const SchoolSigns &school : report.schools) {
@@ -88,7 +76,8 @@ ExitStatus showSigns(const QCommandLineParser &parser, const CommandStreams &str
         return report(made.error(), streams);
     const SignReport shown = chosen(std::move(*made), *choice);
     if (parser.isSet(u"to"_s)) {
-        if (const auto written = exportSigns(shown, *choice, parser.value(u"to"_s)); !written)
+        const ExportTable table = choice->school.isValid() ? signTable(shown, *choice) : signSchoolTable(shown);
+        if (const auto written = exportTable(table, parser.value(u"to"_s)); !written)
             return report(written.error(), streams);
     }
     if (parser.isSet(u"json"_s)) {

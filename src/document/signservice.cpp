@@ -42,8 +42,7 @@ struct SignService::Run
     }
 };
 
-SignService::SignService(Document &document, std::function<Result<SignCalculation>(const Document &)> prepare,
-                         QObject *parent)
+SignService::SignService(Document &document, SignPreparation prepare, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_prepare(std::move(prepare))

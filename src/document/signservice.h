@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backgroundtask.h"
+#include "signcalculation.h"
 #include "signdata.h"
 
 #include "core/analysis/sign.h"
@@ -17,13 +18,6 @@
 namespace versta {
 
 class ChangeSet;
-
-/// Asked now and then while signs are computed.
-/// \param percent how far it is, 0–100
-/// Returns false when the computation is to stop.
-using SignProgress = std::function<bool(int percent)>;
-/// Makes the report of an input with settings that it has been given; needs no document.
-using SignCalculation = std::function<Result<SignReport>(const SignInput &input, const SignProgress &progress)>;
 
 /// The signs of an open municipality, computed anew behind every change of what they rest on. The file is read in short
 /// steps on the document's thread, everything else is done on another one. The last report stays until there is a new
@@ -43,8 +37,7 @@ public:
 
     /// \param document outlives the service
     /// \param prepare reads the settings on the document's thread, at the beginning of each computation
-    SignService(Document &document, std::function<Result<SignCalculation>(const Document &)> prepare,
-                QObject *parent = nullptr);
+    SignService(Document &document, SignPreparation prepare, QObject *parent = nullptr);
     ~SignService() override;
 
     [[nodiscard]] State state() const { return m_state; }
@@ -79,7 +72,7 @@ private:
     void setState(State state);
 
     Document &m_document;
-    std::function<Result<SignCalculation>(const Document &)> m_prepare;
+    SignPreparation m_prepare;
     State m_state = State::Nothing;
     std::optional<SignReport> m_report;
     std::shared_ptr<const SignInput> m_input;

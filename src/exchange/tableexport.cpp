@@ -11,29 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As a reader expects it: decimal comma, day before month.
-QString shownText(const QVariant &value, const ExportColumn &column)
-{
-    if (!value.isValid() || value.isNull())
-        return {};
-    switch (column.type) {
-    case ExportColumn::Type::Integer:
-        return QString::number(value.toLongLong());
-    case ExportColumn::Type::Number:
-    case ExportColumn::Type::Percent:
-        return QString::number(value.toDouble(), 'f', column.decimals).replace(u'.', u',');
-    case ExportColumn::Type::Date:
-        return value.toDate().toString(u"dd.MM.yyyy"_s);
-    case ExportColumn::Type::Text:
-        break;
-    }
-    return value.toString();
-}
-
 // Numbers and dates are the program's own text, nothing of them can be a formula.
 QString csvCellOf(const QVariant &value, const ExportColumn &column)
 {
-    const QString text = shownText(value, column);
+    const QString text = exportCellText(value, column);
     return column.type == ExportColumn::Type::Text && !text.isEmpty() ? csvCell(text) : text;
 }
 
@@ -53,11 +34,30 @@ QString tabbedCell(const QString &text)
 
 const std::vector<ExportForm<ExportTable>> &forms()
 {
-    static const std::vector<ExportForm<ExportTable>> all{{u".xlsx"_s, tableXlsx}, {u".csv"_s, tableCsv}};
+    static const std::vector<ExportForm<ExportTable>> all{
+        {u".xlsx"_s, tableXlsx}, {u".csv"_s, tableCsv}, {u".pdf"_s, tablePdf}};
     return all;
 }
 
 } // namespace
+
+QString exportCellText(const QVariant &value, const ExportColumn &column)
+{
+    if (!value.isValid() || value.isNull())
+        return {};
+    switch (column.type) {
+    case ExportColumn::Type::Integer:
+        return QString::number(value.toLongLong());
+    case ExportColumn::Type::Number:
+    case ExportColumn::Type::Percent:
+        return QString::number(value.toDouble(), 'f', column.decimals).replace(u'.', u',');
+    case ExportColumn::Type::Date:
+        return value.toDate().toString(u"dd.MM.yyyy"_s);
+    case ExportColumn::Type::Text:
+        break;
+    }
+    return value.toString();
+}
 
 QStringList tableExportSuffixes()
 {
@@ -82,7 +82,7 @@ QByteArray tableCsv(const ExportTable &table)
 QString tableText(const ExportTable &table)
 {
     if (table.columns.size() == 1 && table.rows.size() == 1)
-        return shownText(valueAt(table.rows.front(), 0), table.columns.front());
+        return exportCellText(valueAt(table.rows.front(), 0), table.columns.front());
     QStringList headers;
     for (const ExportColumn &column : table.columns)
         headers << tabbedCell(column.header);
@@ -90,7 +90,7 @@ QString tableText(const ExportTable &table)
     for (const auto &row : table.rows) {
         QStringList cells;
         for (std::size_t at = 0; at < table.columns.size(); ++at)
-            cells << tabbedCell(shownText(valueAt(row, at), table.columns[at]));
+            cells << tabbedCell(exportCellText(valueAt(row, at), table.columns[at]));
         text += cells.join(u'\t') + u'\n';
     }
     return text;
@@ -105,7 +105,7 @@ QString tableHtml(const ExportTable &table)
     for (const auto &row : table.rows) {
         html += u"<tr>"_s;
         for (std::size_t at = 0; at < table.columns.size(); ++at)
-            html += u"<td>"_s + shownText(valueAt(row, at), table.columns[at]).toHtmlEscaped() + u"</td>"_s;
+            html += u"<td>"_s + exportCellText(valueAt(row, at), table.columns[at]).toHtmlEscaped() + u"</td>"_s;
         html += u"</tr>"_s;
     }
     return html + u"</table>"_s;

@@ -25,6 +25,7 @@ struct ExportColumn
     QString header;
     Type type = Type::Text;
     int decimals = 0;
+    QStringList order = {}; ///< of a Text: its values, the least first, where they are a scale; empty: by alphabet
 };
 
 /// A table as a plain value: what any table of the window becomes outside.
@@ -36,12 +37,13 @@ struct ExportTable
     std::vector<std::vector<QVariant>> rows; ///< one value per column; an invalid one is an empty cell
 };
 
-/// The endings that exportTable() knows, with the dot, in the order they are offered: «.xlsx», «.csv».
+/// The endings that exportTable() knows, with the dot, in the order they are offered: «.xlsx», «.csv», «.pdf».
 [[nodiscard]] QStringList tableExportSuffixes();
 
 /// Writes the table in the form that the ending names; readable by its owner alone. The file is replaced in one step or
 /// not touched. XLSX: A4, as wide as the page, header repeated on paper and frozen on the screen, a filter over it,
-/// numbers as numbers. CSV: UTF-8 with a byte order mark, semicolons, decimal comma.
+/// numbers as numbers. CSV: UTF-8 with a byte order mark, semicolons, decimal comma. PDF: A4 across, title and note
+/// above the table, its header on every page; needs a QGuiApplication.
 /// Parse for an ending that is not known, Io when the file cannot be written.
 [[nodiscard]] Result<> exportTable(const ExportTable &table, const QString &path);
 
@@ -53,5 +55,9 @@ struct ExportTable
 [[nodiscard]] QByteArray tableCsv(const ExportTable &table);
 /// The table as a workbook of one sheet; empty when it could not be made.
 [[nodiscard]] QByteArray tableXlsx(const ExportTable &table);
+/// The table as a PDF document; empty when it could not be made.
+[[nodiscard]] QByteArray tablePdf(const ExportTable &table);
+/// What stands in a cell for a reader: decimal comma, day before month.
+[[nodiscard]] QString exportCellText(const QVariant &value, const ExportColumn &column);
 
 } // namespace versta

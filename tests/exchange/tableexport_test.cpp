@@ -107,5 +107,5 @@ TEST_CASE("An exported table is its owner s alone and replaces the file in one s
     CHECK((QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
     CHECK(exportTable(sampleTable(), folder.file(u"Школы.doc"_s)).error().code == Error::Code::Parse);
     CHECK(exportTable(sampleTable(), folder.file(u"нет/Школы.csv"_s)).error().code == Error::Code::Io);
-    CHECK(tableExportSuffixes() == QStringList{u".xlsx"_s, u".csv"_s});
+    CHECK(tableExportSuffixes() == QStringList{u".xlsx"_s, u".csv"_s, u".pdf"_s});
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QWidget>
+#include "emptypage.h"
 
 namespace versta {
 
 /// What stands in the place of the matrix while there are no results.
-class EmptyResults final : public QWidget
+class EmptyResults final : public EmptyPage
 {
     Q_OBJECT
 

@@ -75,18 +75,6 @@ ResultsPage::ResultsPage(Document &document, Dialogs &dialogs, QWidget *parent)
     showPlace(true);
 }
 
-QAction *ResultsPage::newAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                                void (ResultsPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
-}
-
 void ResultsPage::addActions()
 {
     m_import =

@@ -70,8 +70,6 @@ private:
         friend bool operator==(const Place &, const Place &) = default;
     };
 
-    QAction *newAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
-                       void (ResultsPage::*slot)());
     void addActions();
     void go(const Place &place);
     void reload();

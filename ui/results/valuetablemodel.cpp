@@ -91,6 +91,8 @@ QVariant ValueTableModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return m_table.keys[std::size_t(index.row())];
     case SortRole:
+        if (!column.order.isEmpty() && value.isValid())
+            return int(column.order.indexOf(value.toString()));
         return column.type == ExportColumn::Type::Text && value.isValid() ? QVariant(naturalSortKey(value.toString()))
                                                                           : value;
     case PinnedRole:

@@ -1,15 +1,14 @@
 #pragma once
 
-#include <QWidget>
+#include "emptypage.h"
 
 class QCommandLinkButton;
-class QLabel;
 class QPushButton;
 
 namespace versta {
 
 /// What stands in the place of the table while there is no school to show.
-class EmptySchools final : public QWidget
+class EmptySchools final : public EmptyPage
 {
     Q_OBJECT
 
@@ -31,8 +30,6 @@ Q_SIGNALS:
     void everythingWanted();
 
 private:
-    QLabel *m_title;
-    QLabel *m_text;
     QCommandLinkButton *m_import;
     QCommandLinkButton *m_add;
     QPushButton *m_everything;

@@ -11,12 +11,12 @@
 #include "results/resultspage.h"
 #include "results/resulttables.h"
 #include "results/valuetableview.h"
-#include "results/workbookreader.h"
 #include "schools/schoolspage.h"
 #include "schools/schooltable.h"
 #include "support/catch.h"
 #include "support/fakedialogs.h"
 #include "support/temporaryhome.h"
+#include "ui/storedworkbook.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,14 +35,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString folder = QStringLiteral(VERSTA_TEST_DATA) + u"/vpr/"_s;
-
-// The same as the import window does, without waiting for a thread.
-void store(Document &document, const QString &file)
-{
-    const auto reading = readAndRecognise({folder + file, {}, {}});
-    REQUIRE(reading);
-    REQUIRE(importWorkbook(document, *reading, QFileInfo(file).fileName(), {.addUnknownSchools = true}));
-}
 
 struct ResultsOpen
 {
@@ -70,8 +62,8 @@ struct ResultsOpen
     }
     void storePaper() const
     {
-        store(document(), u"2025/Математика 5/Ф1_Индивидуальные результаты.xlsx"_s);
-        store(document(), u"2025/Математика 5/Ф3_Статистика по отметкам.xlsx"_s);
+        test::storeWorkbook(document(), u"2025/Математика 5/Ф1_Индивидуальные результаты.xlsx"_s);
+        test::storeWorkbook(document(), u"2025/Математика 5/Ф3_Статистика по отметкам.xlsx"_s);
     }
     QString text(int row, int column) const { return table().model()->index(row, column).data().toString(); }
     int column(const QString &header) const
@@ -92,7 +84,7 @@ TEST_CASE("The page of results is the third and says where to get workbooks whil
 {
     ResultsOpen open;
     DocumentPage &page = *open.window->documentPage();
-    REQUIRE(page.navigationActions().size() == 3);
+    REQUIRE(page.navigationActions().size() == 4);
     CHECK(&page.currentPage() == &page.resultsPage());
     CHECK(open.window->actions().pageMenu->title() == u"&Результаты"_s);
     CHECK_FALSE(open.window->actions().exportPage->isEnabled());
@@ -109,7 +101,7 @@ TEST_CASE("The matrix shows what is loaded of a paper and what its signs lack in
 {
     ResultsOpen open;
     open.storePaper();
-    store(open.document(), u"Списки/ОО с признаками необъективности 2025.xlsx"_s);
+    test::storeWorkbook(open.document(), u"Списки/ОО с признаками необъективности 2025.xlsx"_s);
     REQUIRE(open.matrix().model()->rowCount() == 2);
     REQUIRE(open.matrix().model()->columnCount() == 1);
     CHECK(open.matrix().model()->headerData(0, Qt::Vertical).toString() == u"ВПР Математика 5 класс"_s);
@@ -161,7 +153,7 @@ TEST_CASE("A school leads to its years and its pupils and back the same way")
 {
     ResultsOpen open;
     open.storePaper();
-    store(open.document(), u"2024/Математика 5/Ф3_Статистика по отметкам.xlsx"_s);
+    test::storeWorkbook(open.document(), u"2024/Математика 5/Ф3_Статистика по отметкам.xlsx"_s);
     open.action(u"openResults"_s)->trigger();
     const qint64 school = open.table().currentKey();
     REQUIRE(school > 0);
@@ -239,7 +231,7 @@ TEST_CASE("Tables of results are exported and copied as they stand")
 TEST_CASE("A list of schools with signs is shown by year with its works as columns")
 {
     ResultsOpen open;
-    store(open.document(), u"Списки/ОО с признаками необъективности 2024.xlsx"_s);
+    test::storeWorkbook(open.document(), u"Списки/ОО с признаками необъективности 2024.xlsx"_s);
     open.page().showFederalList(2024);
     CHECK(open.title().contains(u"2024"_s));
     const auto list = federalList(open.document());
