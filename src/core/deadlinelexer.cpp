@@ -440,6 +440,31 @@ private:
     std::vector<DeadlineToken> m_tokens;
 };
 
+bool isNumeral(const DeadlineToken &token)
+{
+    return token.kind == DeadlineToken::Kind::Roman || token.kind == DeadlineToken::Kind::Number;
+}
+
+/// «квартал IV 2024», «кв. 3 2025»: the numeral behind its unit goes before it, where the grammar looks for it. A
+/// numeral counts when it has nothing else to count: a year or the end stands behind it, no other numeral before.
+void putNumeralsFirst(std::vector<DeadlineToken> &tokens)
+{
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+        const DeadlineToken &unit = tokens[at];
+        const DeadlineToken &number = tokens[at + 1];
+        const bool counted = unit.is(DeadlineWord::Quarter) || unit.is(DeadlineWord::HalfYear) ||
+                             unit.is(DeadlineWord::Term) || unit.is(DeadlineWord::Trimester);
+        const bool small = isNumeral(number) && number.value >= 1 && number.value <= 4 &&
+                           (number.kind == Kind::Roman || number.digits == 1);
+        if (!counted || !small || (at > 0 && (isNumeral(tokens[at - 1]) || tokens[at - 1].kind == Kind::Dash)))
+            continue;
+        const bool ends = at + 2 == tokens.size();
+        const bool beforeYear = !ends && tokens[at + 2].kind == Kind::Number && tokens[at + 2].digits == 4;
+        if (ends || beforeYear)
+            std::swap(tokens[at], tokens[at + 1]);
+    }
+}
+
 } // namespace
 
 bool isCountedUnit(const DeadlineToken &token)
@@ -460,7 +485,9 @@ bool isCountedUnit(const DeadlineToken &token)
 
 std::vector<DeadlineToken> deadlineTokens(QStringView text)
 {
-    return Lexer(text).run();
+    auto tokens = Lexer(text).run();
+    putNumeralsFirst(tokens);
+    return tokens;
 }
 
 } // namespace versta
