@@ -1,5 +1,6 @@
 #include "planexport.h"
 
+#include "docxwriter.h"
 #include "exportforms.h"
 #include "plancsv.h"
 #include "planhtml.h"
@@ -20,6 +21,7 @@ const std::vector<ExportForm<Plan>> &forms()
 {
     static const std::vector<ExportForm<Plan>> all{
         {u".pdf"_s, [](const Plan &plan) { return pdfDocument(planReport(plan), plan.properties.page); }},
+        {u".docx"_s, [](const Plan &plan) { return docxDocument(planReport(plan), plan.properties.page); }},
         {u".html"_s, [](const Plan &plan) { return planHtml(plan).toUtf8(); }},
         {u".csv"_s, [](const Plan &plan) { return planCsv(plan); }},
         {u".json"_s, [](const Plan &plan) { return QJsonDocument(planToJson(plan)).toJson(); }},

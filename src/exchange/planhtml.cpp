@@ -87,8 +87,8 @@ QString planHtml(const Plan &plan)
     for (const auto &block : report.body) {
         if (const auto *paragraph = std::get_if<ReportParagraph>(&block))
             html += paragraphHtml(*paragraph);
-        else
-            html += tableHtml(std::get<ReportTable>(block));
+        else if (const auto *table = std::get_if<ReportTable>(&block))
+            html += tableHtml(*table);
     }
     html += blockHtml(u"signature"_s, report.signature);
     for (const auto &agreement : report.agreement)

@@ -21,6 +21,7 @@ PlacedBlock placed(const Piece &piece, double y)
     block.row = piece.row;
     block.rect = QRectF(piece.left, y, piece.width, piece.height());
     block.edges = piece.edges;
+    block.picture = piece.picture;
     for (const auto &cell : piece.cells) {
         const auto missing = static_cast<double>(piece.lineCount() - cell.lines.size());
         double baseline = y + piece.padding + piece.ascent + (piece.centred ? missing * piece.lineHeight / 2 : 0);

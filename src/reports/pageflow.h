@@ -35,6 +35,7 @@ struct Piece
     int table = -1;
     int row = -1;
     std::vector<PieceCell> cells;
+    QImage picture; ///< fills the piece, whose one line is as high as it
     std::vector<double> edges;
     double left = 0;
     double width = 0;

@@ -84,6 +84,8 @@ public:
         for (const auto &block : m_report.body) {
             if (const auto *paragraph = std::get_if<ReportParagraph>(&block))
                 addParagraph(*paragraph);
+            else if (const auto *picture = std::get_if<ReportPicture>(&block))
+                addPicture(*picture);
             else
                 addTable(std::get<ReportTable>(block), table++);
         }
@@ -187,11 +189,48 @@ private:
         m_pieces.push_back(std::move(title));
     }
 
+    void addHeading(const QString &text)
+    {
+        const TextStyle bold{m_text.size, true};
+        auto heading = piece(Kind::Heading, bold);
+        heading.spaceBefore = heading.lineHeight;
+        heading.keep = Piece::Keep::Strong;
+        heading.cells.push_back(cell(text, bold, m_area.left(), m_area.width(), TextAlignment::Left));
+        m_pieces.push_back(std::move(heading));
+    }
+
+    void addPicture(const ReportPicture &picture)
+    {
+        if (picture.image.isNull())
+            return;
+        const double ratio = double(picture.image.height()) / picture.image.width();
+        const double asked = picture.width > 0 ? picture.width * PointsPerMillimetre : m_area.width();
+        // A picture leaves a page room for its caption.
+        const double width = std::min({asked, m_area.width(), m_area.height() * 0.8 / ratio});
+        auto placed = piece(Kind::Picture, m_text);
+        placed.spaceBefore = placed.lineHeight / 2;
+        placed.picture = picture.image;
+        placed.left = m_area.left() + (m_area.width() - width) / 2;
+        placed.width = width;
+        placed.lineHeight = width * ratio;
+        placed.cells.push_back({{PieceLine()}, 0});
+        placed.keep = picture.caption.isEmpty() ? Piece::Keep::None : Piece::Keep::Strong;
+        m_pieces.push_back(std::move(placed));
+        if (picture.caption.isEmpty())
+            return;
+        auto caption = piece(Kind::Paragraph, m_text);
+        caption.cells.push_back(cell(picture.caption, m_text, m_area.left(), m_area.width(), TextAlignment::Centre));
+        m_pieces.push_back(std::move(caption));
+    }
+
     void addParagraph(const ReportParagraph &paragraph)
     {
+        if (paragraph.kind == ReportParagraph::Kind::Heading)
+            return addHeading(paragraph.text);
         auto text = piece(Kind::Paragraph, m_text);
         text.splittable = true;
-        const bool afterParagraph = !m_pieces.empty() && m_pieces.back().kind == Kind::Paragraph;
+        const bool afterParagraph =
+            !m_pieces.empty() && (m_pieces.back().kind == Kind::Paragraph || m_pieces.back().kind == Kind::Heading);
         text.spaceBefore = afterParagraph ? 0 : text.lineHeight;
         if (paragraph.kind == ReportParagraph::Kind::Text) {
             text.cells.push_back(
@@ -357,6 +396,8 @@ QString kindName(Kind kind)
         std::pair{Kind::Approval, u"approval"},
         std::pair{Kind::Title, u"title"},
         std::pair{Kind::Paragraph, u"paragraph"},
+        std::pair{Kind::Heading, u"heading"},
+        std::pair{Kind::Picture, u"picture"},
         std::pair{Kind::Header, u"header"},
         std::pair{Kind::ColumnNumbers, u"column numbers"},
         std::pair{Kind::Section, u"section"},

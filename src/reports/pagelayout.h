@@ -5,6 +5,7 @@
 
 #include "core/pagesetup.h"
 
+#include <QImage>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -36,6 +37,8 @@ struct PlacedBlock
         Approval, ///< with the agreements beside it, if they stand there
         Title,
         Paragraph,
+        Heading,
+        Picture,
         Header,
         ColumnNumbers,
         Section,
@@ -52,6 +55,7 @@ struct PlacedBlock
     QRectF rect;
     std::vector<double> edges; ///< the vertical borders from left to right; empty: no borders
     std::vector<PlacedLine> lines;
+    QImage picture; ///< of a Picture: fills `rect`
 
     friend bool operator==(const PlacedBlock &, const PlacedBlock &) = default;
 };

@@ -38,6 +38,8 @@ void paintPage(QPainter &painter, const PageLayout &layout, int page)
     for (const auto &block : blocks) {
         if (!block.edges.empty())
             paintBorders(painter, block);
+        if (!block.picture.isNull())
+            painter.drawImage(block.rect, block.picture);
     }
     painter.scale(1 / UnitsPerPoint, 1 / UnitsPerPoint);
     for (const auto &block : blocks) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QString>
 #include <QStringList>
 
@@ -21,8 +22,9 @@ struct ReportParagraph
 {
     enum class Kind
     {
-        Text, ///< first line indented, justified
-        Item, ///< of a list: hangs behind its marker
+        Text,    ///< first line indented, justified
+        Item,    ///< of a list: hangs behind its marker
+        Heading, ///< bold, kept with what follows
     };
 
     Kind kind = Kind::Text;
@@ -65,7 +67,17 @@ struct ReportTable
     friend bool operator==(const ReportTable &, const ReportTable &) = default;
 };
 
-using ReportBlock = std::variant<ReportParagraph, ReportTable>;
+/// A picture as wide as the text, or narrower, in the middle; never torn.
+struct ReportPicture
+{
+    QImage image;
+    double width = 0; ///< millimetres; 0: as wide as the text
+    QString caption;  ///< under it, kept with it; says what is seen for who cannot see it
+
+    friend bool operator==(const ReportPicture &, const ReportPicture &) = default;
+};
+
+using ReportBlock = std::variant<ReportParagraph, ReportTable, ReportPicture>;
 
 /// What is to be printed or exported, without a thought of pages: the one value between the domain and paper.
 struct Report
