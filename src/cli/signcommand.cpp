@@ -4,7 +4,7 @@
 #include "document/document.h"
 #include "document/signcalculation.h"
 #include "exchange/signtables.h"
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 
 #include <algorithm>
 

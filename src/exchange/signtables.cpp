@@ -1,8 +1,7 @@
 #include "signtables.h"
 
-#include "signtexts.h"
-
 #include "core/analysis/signsentences.h"
+#include "core/analysis/signtexts.h"
 #include "core/analysis/signwords.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "exchange/signtables.h"
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
 
@@ -64,7 +64,7 @@ TEST_CASE("Schools are exported in the order of the report with every layer in i
     CHECK(valueIn(table, 0, u"№"_s) == 1);
     CHECK(valueIn(table, 0, u"Логин"_s) == u"edu990101"_s);
     CHECK(valueIn(table, 0, u"ФИОКО, годы"_s) == u"2023, 2024"_s);
-    CHECK(valueIn(table, 0, u"Верста"_s) == u"● сильно"_s);
+    CHECK(valueIn(table, 0, u"Верста"_s) == u"■ сильно"_s);
     CHECK(valueIn(table, 0, u"В списке"_s) == u"да"_s);
     CHECK_FALSE(valueIn(table, 1, u"Методика 2019"_s).isValid());
     CHECK(valueIn(table, 1, u"Не оценивается"_s) == u"мало данных: 31 работа из 40"_s);
@@ -91,7 +91,7 @@ TEST_CASE("A work of a school is one row with what each layer says of it")
     const ExportTable table = signCellTable(report, cells);
     CHECK(valueIn(table, 0, u"ФИОКО"_s) == u"маркер"_s);
     CHECK(valueIn(table, 0, u"Методика 2019 г."_s) == u"завышенный средний балл"_s);
-    CHECK(valueIn(table, 0, u"Верста"_s) == u"◐ заметно"_s);
+    CHECK(valueIn(table, 0, u"Верста"_s) == u"◧ заметно"_s);
     CHECK(valueIn(table, 0, u"Верста: что видно"_s) == u"работы у границы отметки"_s);
     CHECK_FALSE(valueIn(table, 1, u"ФИОКО"_s).isValid());
     CHECK(signCells(report, {.layer = SignLayer::Federal}).size() == 1);

@@ -1,6 +1,6 @@
 #include "missingworkbooks.h"
 
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 
 namespace versta {
 

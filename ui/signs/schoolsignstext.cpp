@@ -2,7 +2,7 @@
 
 #include "core/analysis/signwords.h"
 #include "core/pluralru.h"
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 
 #include "queryedit.h"
 
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -9,7 +9,7 @@
 
 #include "document/document.h"
 #include "document/schoolqueries.h"
-#include "exchange/signtexts.h"
+#include "core/analysis/signtexts.h"
 #include "results/valuetableview.h"
 
 #include <QCommandLinkButton>

@@ -146,7 +146,7 @@ TEST_CASE("Schools stand in the order of the report below what the list says of 
     // No p-value and no Bayes factor anywhere: the steps alone.
     for (int row = 0; row < schools.shownRows(); ++row) {
         const QString step = textOf(schools, row, 2);
-        CHECK((step.isEmpty() || step == u"○ слабо"_s || step == u"◐ заметно"_s || step == u"● сильно"_s));
+        CHECK((step.isEmpty() || step == u"□ слабо"_s || step == u"◧ заметно"_s || step == u"■ сильно"_s));
     }
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("Steps of evidence are sorted by strength, schools without any stay la
     open.storePapers();
     auto &schools = open.table(SignTabs::Tab::Schools);
     schools.sortByColumn(2, Qt::DescendingOrder);
-    const QStringList steps{QString(), u"○ слабо"_s, u"◐ заметно"_s, u"● сильно"_s};
+    const QStringList steps{QString(), u"□ слабо"_s, u"◧ заметно"_s, u"■ сильно"_s};
     for (int row = 1; row < schools.shownRows(); ++row)
         CHECK(steps.indexOf(textOf(schools, row, 2)) <= steps.indexOf(textOf(schools, row - 1, 2)));
 }

@@ -31,11 +31,11 @@ QString evidenceStepText(EvidenceStep step)
     case EvidenceStep::None:
         return {};
     case EvidenceStep::Weak:
-        return u"○ слабо"_s;
+        return u"□ слабо"_s;
     case EvidenceStep::Noticeable:
-        return u"◐ заметно"_s;
+        return u"◧ заметно"_s;
     case EvidenceStep::Strong:
-        return u"● сильно"_s;
+        return u"■ сильно"_s;
     }
     return {};
 }

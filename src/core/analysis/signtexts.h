@@ -6,7 +6,7 @@ namespace versta {
 
 /// What is said around signs, the same in the window, on the command line and on paper.
 
-/// «● сильно», «◐ заметно», «○ слабо»: a shape and a word, so that nothing depends on colours. Empty for None.
+/// «■ сильно», «◧ заметно», «□ слабо»: a shape and a word, so that nothing depends on colours. Empty for None.
 [[nodiscard]] QString evidenceStepText(EvidenceStep step);
 /// «список ФИОКО», «методика 2019 г.», «Верста».
 [[nodiscard]] QString signLayerName(SignLayer layer);
