@@ -8,7 +8,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace versta {
@@ -158,6 +160,24 @@ struct FederalView
     std::vector<int> inYears; ///< schools listed in 1, 2, … of these years exactly
 };
 
+/// What would be expected of a school's scores at its own level by the region's practice (design «signs» 5.6.1, .6).
+struct ExpectedScores
+{
+    struct Border
+    {
+        int mark = 0;       ///< 3, 4 or 5
+        int belowFirst = 0; ///< scores just below: belowFirst…border − 1
+        int border = 0;     ///< lowest score of the mark
+        int below = 0;      ///< works found there
+        double expected = 0;
+    };
+
+    std::vector<double> works; ///< by score 0…maximum
+    std::vector<double> low;   ///< the band that holds a score's count with probability .95
+    std::vector<double> high;
+    std::vector<Border> borders; ///< those of which the sentence may be said: enough expected, the tail small
+};
+
 /// All signs of a municipality at one moment.
 struct SignReport
 {
@@ -170,6 +190,8 @@ struct SignReport
     std::vector<ObjectivityIndex> objectivity; ///< by year
     std::vector<FederalShare> federalShares;   ///< by year, municipality
     FederalView federalView;
+    /// By school and work, of the cells that were judged; for charts, part of no sign.
+    std::map<std::pair<SchoolLogin, PaperKey>, ExpectedScores> expected;
 };
 
 } // namespace versta

@@ -163,6 +163,25 @@ std::vector<SchoolSigns> schoolsOf(const SignInput &input, const SignSettings &s
     return schools;
 }
 
+std::map<CellKey, ExpectedScores> expectedScores(const SignInput &input, const EvidenceReport &evidence)
+{
+    std::map<CellKey, ExpectedScores> found;
+    for (const CellEvidence &cell : evidence.cells) {
+        if (cell.expected.empty())
+            continue;
+        ExpectedScores &scores = found[{input.schools[cell.school].login, input.papers[cell.paper].paper.key}];
+        scores.works = cell.expected;
+        scores.low = cell.low;
+        scores.high = cell.high;
+        for (const BorderEvidence &border : cell.borders) {
+            if (border.said)
+                scores.borders.push_back(
+                    {border.mark, border.belowFirst, border.border, border.below, border.expectedBelow});
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 SignReport signReportOf(const SignInput &input, const SignSettings &settings, const EvidenceReport &evidence,
@@ -191,6 +210,7 @@ SignReport signReportOf(const SignInput &input, const SignSettings &settings, co
     setSentences(input, settings, evidence, signs);
     std::ranges::stable_sort(signs, [](const Sign &left, const Sign &right) { return orderOf(left) < orderOf(right); });
     report.schools = schoolsOf(input, settings, evidence, signs);
+    report.expected = expectedScores(input, evidence);
     return report;
 }
 

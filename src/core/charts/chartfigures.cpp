@@ -194,7 +194,9 @@ ReferenceRow municipalityOf(const SignPaper &paper)
 
 QString nameOf(const SignSchool &school)
 {
-    return school.name.isEmpty() ? school.login.text() : school.name;
+    // A number is not left alone at the beginning of a line.
+    QString name = school.name.isEmpty() ? school.login.text() : school.name;
+    return name.replace(QStringLiteral("№ "), QStringLiteral("№\u00a0"));
 }
 
 } // namespace versta

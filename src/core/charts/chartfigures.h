@@ -31,7 +31,7 @@ namespace versta {
 /// The municipality: the row of a workbook, completed by what its schools add up to.
 [[nodiscard]] ReferenceRow municipalityOf(const SignPaper &paper);
 
-/// A school's short name, its login where there is none.
+/// A school's short name, its login where there is none; «№ 1» stays in one line.
 [[nodiscard]] QString nameOf(const SignSchool &school);
 
 /// Counts as shares of their sum, 0–100; zeroes for nothing.

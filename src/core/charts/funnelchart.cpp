@@ -88,7 +88,7 @@ ChartBand limits(const QString &name, ChartRole role, const FunnelFigures &figur
     band.name = name;
     band.role = role;
     for (const double size : sizesUpTo(largest)) {
-        const double half = figures.halfWidth(int(std::lround(std::max(1.0, size))), z);
+        const double half = figures.halfWidth(size, z);
         band.edges.push_back({size, std::clamp(figures.mean - half, 0.0, double(maximum)),
                               std::clamp(figures.mean + half, 0.0, double(maximum))});
     }
@@ -97,9 +97,9 @@ ChartBand limits(const QString &name, ChartRole role, const FunnelFigures &figur
 
 } // namespace
 
-double FunnelFigures::halfWidth(int works, double z) const
+double FunnelFigures::halfWidth(double works, double z) const
 {
-    return z * std::sqrt(schoolSd * schoolSd + pupilSd * pupilSd / std::max(1, works));
+    return z * std::sqrt(schoolSd * schoolSd + pupilSd * pupilSd / std::max(1.0, works));
 }
 
 std::optional<FunnelFigures> funnelFigures(const SignPaper &paper)

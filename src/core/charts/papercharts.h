@@ -2,6 +2,7 @@
 
 #include "chartdata.h"
 
+#include "core/analysis/sign.h"
 #include "core/analysis/signinput.h"
 
 #include <array>
@@ -15,24 +16,6 @@ namespace versta {
 /// they judge nobody (design «domain» 1.8).
 /// \param paper  index into SignInput::papers
 /// \param school index into SignInput::schools
-
-/// What would be expected of a school's scores at its own level by the region's practice (design «signs» 5.6.1, .6).
-struct ExpectedScores
-{
-    struct Border
-    {
-        int mark = 0;       ///< 3, 4 or 5
-        int belowFirst = 0; ///< scores just below: belowFirst…border − 1
-        int border = 0;     ///< lowest score of the mark
-        int below = 0;      ///< works found there
-        double expected = 0;
-    };
-
-    std::vector<double> works; ///< by score 0…maximum
-    std::vector<double> low;   ///< the band that holds a score's count with probability .95
-    std::vector<double> high;
-    std::vector<Border> borders; ///< those of which the sentence may be said: enough expected, the tail small
-};
 
 /// In which order schools stand.
 enum class SchoolOrder
@@ -70,7 +53,7 @@ struct FunnelFigures
     double schoolSd = 0; ///< between schools beyond what their sizes explain (DerSimonian and Laird 1986)
 
     /// Half the width of the limits at a size. \param z 1.96 for 95 of 100, 3.09 for 998 of 1,000
-    [[nodiscard]] double halfWidth(int works, double z) const;
+    [[nodiscard]] double halfWidth(double works, double z) const;
 };
 /// nullopt with fewer than three schools of at least two works.
 [[nodiscard]] std::optional<FunnelFigures> funnelFigures(const SignPaper &paper);
