@@ -1,10 +1,17 @@
 #include "documentpage.h"
 
+#include "dialogs.h"
 #include "messagebar.h"
 #include "navigation.h"
 
 #include "document/document.h"
+#include "document/schoolqueries.h"
 #include "document/signservice.h"
+#include "measures/addmeasure.h"
+#include "overview/overviewpage.h"
+#include "overview/schoolcard.h"
+#include "plan/planlist.h"
+#include "plan/planpage.h"
 #include "plan/planspage.h"
 #include "results/resultspage.h"
 #include "schools/schoolspage.h"
@@ -33,13 +40,15 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_pages(new QStackedWidget(this))
     , m_plans(new PlansPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
-    , m_results(new ResultsPage(document, dialogs, this))
     , m_signs(new SignService(document, signPreparation(), this))
+    , m_results(new ResultsPage(document, *m_signs, dialogs, this))
+    , m_overview(new OverviewPage(document, *m_signs, dialogs, this))
     , m_signsPage(new SignsPage(document, *m_signs, dialogs, this))
 {
     addPage(m_plans);
     addPage(m_schools);
     addPage(m_results);
+    addPage(m_overview);
     addPage(m_signsPage);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
@@ -66,24 +75,8 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     connect(m_readOnly, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(m_messages, &MessageBar::remedyRequested, this, &DocumentPage::remedyRequested);
     connect(&document, &Document::failed, m_messages, qOverload<const Error &>(&MessageBar::show));
-    connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
-    connect(m_schools, &SchoolsPage::refused, m_messages, qOverload<const Error &>(&MessageBar::show));
-    connect(m_schools, &SchoolsPage::reported, this,
-            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
-    connect(m_schools, &SchoolsPage::resultsRequested, this, [this](SchoolId school) {
-        m_results->showSchool(school);
-        showPage(*m_results);
-    });
-    connect(m_results, &ResultsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
-    connect(m_results, &ResultsPage::folderWanted, this, &DocumentPage::resultFolderRequested);
-    connect(m_results, &ResultsPage::reported, this,
-            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
-    connect(m_signsPage, &SignsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
-    connect(m_signsPage, &SignsPage::methodWanted, this, &DocumentPage::methodRequested);
-    connect(m_signsPage, &SignsPage::resultsRequested, this, [this](SchoolId school) {
-        m_results->showSchool(school);
-        showPage(*m_results);
-    });
+    connectPlans(document, dialogs);
+    connectResults();
     connect(m_navigation, &Navigation::chosen, this, &DocumentPage::choosePage);
 
     const QString remembered = QSettings().value(PageKey).toString();
@@ -94,6 +87,69 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     }
     m_pages->setCurrentIndex(first);
     m_navigation->setCurrent(first);
+}
+
+void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
+{
+    const auto tell = [this](const QString &text) {
+        if (!text.isEmpty())
+            m_messages->show(MessageBar::Kind::Information, text);
+    };
+    connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
+    connect(m_plans, &PlansPage::schoolWanted, this,
+            [this, &document](SchoolId school) { showCard(document, school); });
+    connect(m_overview, &OverviewPage::activityWanted, this, [this](PlanId plan, ActivityId activity) {
+        showPage(*m_plans);
+        planList().setCurrentPlan(plan);
+        planPage().showActivity(activity);
+    });
+    connect(m_overview, &OverviewPage::measureRequested, this,
+            [this, &document, &dialogs, tell](const std::vector<SchoolId> &schools, const QStringList &works) {
+                const auto added = addMeasure(document, dialogs, this, schools, works);
+                if (added)
+                    tell(*added);
+                else
+                    dialogs.tell(this, added.error());
+            });
+    connect(m_overview, &OverviewPage::reported, this, tell);
+}
+
+void DocumentPage::connectResults()
+{
+    connect(m_schools, &SchoolsPage::refused, m_messages, qOverload<const Error &>(&MessageBar::show));
+    connect(m_schools, &SchoolsPage::reported, this,
+            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
+    connect(m_schools, &SchoolsPage::resultsRequested, this, &DocumentPage::showResults);
+    connect(m_results, &ResultsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
+    connect(m_results, &ResultsPage::folderWanted, this, &DocumentPage::resultFolderRequested);
+    connect(m_results, &ResultsPage::reported, this,
+            [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });
+    connect(m_overview, &OverviewPage::filesWanted, this, &DocumentPage::resultFilesRequested);
+    connect(m_overview, &OverviewPage::methodWanted, this, &DocumentPage::methodRequested);
+    connect(m_overview, &OverviewPage::resultsRequested, this, &DocumentPage::showResults);
+    connect(m_signsPage, &SignsPage::filesWanted, this, &DocumentPage::resultFilesRequested);
+    connect(m_signsPage, &SignsPage::methodWanted, this, &DocumentPage::methodRequested);
+    connect(m_signsPage, &SignsPage::resultsRequested, this, &DocumentPage::showResults);
+}
+
+void DocumentPage::showResults(SchoolId school)
+{
+    m_results->showSchool(school);
+    showPage(*m_results);
+}
+
+// A school without results has no card: the register is what is known of it.
+void DocumentPage::showCard(Document &document, SchoolId school)
+{
+    const auto known = loadSchool(document, school);
+    if (!known)
+        return m_messages->show(known.error());
+    m_overview->showSchool(known->login);
+    if (m_overview->isCardShown() && m_overview->card().school() == known->login)
+        showPage(*m_overview);
+    else
+        m_messages->show(MessageBar::Kind::Information,
+                         u"%1: результатов и признаков ещё нет, карточка пуста."_s.arg(known->name()));
 }
 
 void DocumentPage::addPage(WorkPage *page)

@@ -2,6 +2,8 @@
 
 #include "errortext.h"
 
+#include "core/id.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -15,6 +17,7 @@ class Document;
 class MessageBar;
 class Navigation;
 class WorkPage;
+class OverviewPage;
 class PlanList;
 class PlanPage;
 class PlansPage;
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
     [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
+    [[nodiscard]] OverviewPage &overviewPage() const { return *m_overview; }
     [[nodiscard]] SignsPage &signsPage() const { return *m_signsPage; }
     /// The signs of the municipality, as they are computed behind every change.
     [[nodiscard]] SignService &signs() const { return *m_signs; }
@@ -64,6 +68,10 @@ Q_SIGNALS:
 
 private:
     void addPage(WorkPage *page);
+    void connectPlans(Document &document, Dialogs &dialogs);
+    void connectResults();
+    void showResults(SchoolId school);
+    void showCard(Document &document, SchoolId school);
     void choosePage(int index);
 
     MessageBar *m_readOnly;
@@ -72,8 +80,9 @@ private:
     QStackedWidget *m_pages;
     PlansPage *m_plans;
     SchoolsPage *m_schools;
-    ResultsPage *m_results;
     SignService *m_signs;
+    ResultsPage *m_results;
+    OverviewPage *m_overview;
     SignsPage *m_signsPage;
 };
 

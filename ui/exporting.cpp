@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "document/planqueries.h"
 #include "exchange/planexport.h"
+#include "exchange/reportexport.h"
 #include "exchange/tableexport.h"
 
 #include <QDir>
@@ -20,28 +21,16 @@ namespace {
 
 const auto LastSuffix = "export/suffix"_L1;
 const auto LastTableSuffix = "export/tableSuffix"_L1;
+const auto LastReportSuffix = "export/reportSuffix"_L1;
 
 QString filterOf(const QString &suffix)
 {
     static const QHash<QString, QString> names{
-        {u".pdf"_s, u"Документ PDF — для печати и подписи"_s},
-        {u".html"_s, u"Веб-страница HTML — для сайта и Word"_s},
-        {u".xlsx"_s, u"Книга Excel"_s},
-        {u".csv"_s, u"Таблица CSV — для Excel и Calc"_s},
-        {u".json"_s, u"Данные JSON — для других программ"_s},
+        {u".pdf"_s, u"Документ PDF — для печати и подписи"_s}, {u".docx"_s, u"Документ Word — для правки"_s},
+        {u".html"_s, u"Веб-страница HTML — для сайта"_s},      {u".xlsx"_s, u"Книга Excel"_s},
+        {u".csv"_s, u"Таблица CSV — для Excel и Calc"_s},      {u".json"_s, u"Данные JSON — для других программ"_s},
     };
     return u"%1 (*%2)"_s.arg(names.value(suffix, suffix.mid(1).toUpper()), suffix);
-}
-
-// A title as a file name: what a file system refuses goes, and so does the tail of a long one.
-QString fileName(const QString &title, const QString &otherwise)
-{
-    static const QRegularExpression refused(u"[\\\\/:*?\"<>|«»\\x00-\\x1f]+"_s);
-    constexpr int Longest = 80;
-    QString name = QString(title).replace(refused, u" "_s).simplified();
-    if (name.size() > Longest)
-        name = name.left(name.lastIndexOf(u' ', Longest)).left(Longest);
-    return name.isEmpty() ? otherwise : name;
 }
 
 // The form chosen last time is offered first.
@@ -74,6 +63,16 @@ QString written(const QString &path, QLatin1StringView settingsKey, Write &&writ
 
 } // namespace
 
+QString exportFileName(const QString &title, const QString &otherwise)
+{
+    static const QRegularExpression refused(u"[\\\\/:*?\"<>|«»\\x00-\\x1f]+"_s);
+    constexpr int Longest = 80;
+    QString name = QString(title).replace(refused, u" "_s).simplified();
+    if (name.size() > Longest)
+        name = name.left(name.lastIndexOf(u' ', Longest)).left(Longest);
+    return name.isEmpty() ? otherwise : name;
+}
+
 QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dialogs, QWidget *parent)
 {
     const auto whole = loadPlan(document, plan);
@@ -82,7 +81,7 @@ QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dial
         return {};
     }
     const QString path =
-        askForPath(document, {.title = u"Экспорт плана"_s}, fileName(whole->properties.title, u"План"_s),
+        askForPath(document, {.title = u"Экспорт плана"_s}, exportFileName(whole->properties.title, u"План"_s),
                    planExportSuffixes(), LastSuffix, dialogs, parent);
     return written(
         path, LastSuffix, [&] { return exportPlan(*whole, path); }, dialogs, parent);
@@ -91,10 +90,19 @@ QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dial
 QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,
                                  const Document &document, Dialogs &dialogs, QWidget *parent)
 {
-    const QString path = askForPath(document, {.title = title}, fileName(name, u"Таблица"_s), tableExportSuffixes(),
-                                    LastTableSuffix, dialogs, parent);
+    const QString path = askForPath(document, {.title = title}, exportFileName(name, u"Таблица"_s),
+                                    tableExportSuffixes(), LastTableSuffix, dialogs, parent);
     return written(
         path, LastTableSuffix, [&] { return exportTable(table, path); }, dialogs, parent);
+}
+
+QString exportReportWithQuestions(const Report &report, const PageSetup &setup, const QString &title,
+                                  const QString &name, const Document &document, Dialogs &dialogs, QWidget *parent)
+{
+    const QString path = askForPath(document, {.title = title}, exportFileName(name, u"Справка"_s),
+                                    reportExportSuffixes(), LastReportSuffix, dialogs, parent);
+    return written(
+        path, LastReportSuffix, [&] { return exportReport(report, setup, path); }, dialogs, parent);
 }
 
 } // namespace versta

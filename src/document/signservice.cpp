@@ -146,7 +146,7 @@ void SignService::compute()
 void SignService::finish()
 {
     m_watch.stop();
-    const auto result = std::exchange(m_run->result, std::nullopt);
+    auto result = std::exchange(m_run->result, std::nullopt);
     auto input = std::exchange(m_run->input, nullptr);
     if (std::exchange(m_again, false)) {
         m_step.start(0ms);
@@ -156,7 +156,7 @@ void SignService::finish()
         return; // cancel() has said so
     if (!*result)
         return fail(result->error());
-    m_report = **result;
+    m_report = std::make_shared<const SignReport>(std::move(**result));
     m_input = std::move(input);
     m_percent = 100;
     setState(State::Ready);

@@ -42,7 +42,9 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     /// The last report, or nullptr. Stays as it is until changed() comes.
-    [[nodiscard]] const SignReport *report() const { return m_report ? &*m_report : nullptr; }
+    [[nodiscard]] const SignReport *report() const { return m_report.get(); }
+    /// The same, for whoever keeps it beyond the next report.
+    [[nodiscard]] const std::shared_ptr<const SignReport> &sharedReport() const { return m_report; }
     /// What report() was made of, for charts and tables that stand beside it; nullptr as long as report() is. Whoever
     /// keeps it has that state of the file.
     [[nodiscard]] const std::shared_ptr<const SignInput> &input() const { return m_input; }
@@ -74,7 +76,7 @@ private:
     Document &m_document;
     SignPreparation m_prepare;
     State m_state = State::Nothing;
-    std::optional<SignReport> m_report;
+    std::shared_ptr<const SignReport> m_report;
     std::shared_ptr<const SignInput> m_input;
     Error m_error;
     int m_percent = 0;

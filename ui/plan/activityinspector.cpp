@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "document/models/planmodel.h"
 #include "document/planedits.h"
+#include "document/schoolqueries.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -56,6 +57,8 @@ ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidge
     , m_meaning(textLabel(u"inspectorMeaning"_s))
     , m_days(textLabel(u"inspectorDays"_s))
     , m_parties(textLabel(u"inspectorParties"_s))
+    , m_schools(textLabel(u"inspectorSchools"_s))
+    , m_chooseSchools(new QPushButton(tr("Выбрать школы…")))
     , m_note(new FieldEdit(4))
     , m_problems(textLabel(u"inspectorProblems"_s))
 {
@@ -69,10 +72,14 @@ ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidge
     m_note->setObjectName(u"inspectorNote"_s);
     m_note->setAccessibleName(tr("Заметка"));
     m_note->setPlaceholderText(tr("Своя заметка, не печатается"));
-    m_parties->setTextFormat(Qt::RichText);
-    m_parties->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_parties->setFocusPolicy(Qt::TabFocus);
+    for (QLabel *links : {m_parties, m_schools}) {
+        links->setTextFormat(Qt::RichText);
+        links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        links->setFocusPolicy(Qt::TabFocus);
+    }
     m_parties->setAccessibleName(tr("Ответственные"));
+    m_schools->setAccessibleName(tr("Школы, которых касается мероприятие"));
+    m_chooseSchools->setObjectName(u"inspectorChooseSchools"_s);
 
     auto *number = new QHBoxLayout;
     number->addWidget(m_number, 1);
@@ -94,6 +101,10 @@ ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidge
     layout->addWidget(headingLabel(tr("Ответственные")));
     layout->addWidget(m_parties);
     layout->addSpacing(6);
+    layout->addWidget(headingLabel(tr("Школы")));
+    layout->addWidget(m_schools);
+    layout->addWidget(m_chooseSchools, 0, Qt::AlignLeft);
+    layout->addSpacing(6);
     layout->addWidget(headingLabel(tr("Заметка")));
     layout->addWidget(m_note);
     layout->addSpacing(6);
@@ -106,6 +117,13 @@ ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidge
     connect(m_byRule, &QPushButton::clicked, this, [this] { numberRowsByRule(m_document, {}, {m_activity}); });
     connect(m_note, &FieldEdit::finished, this, [this](const QString &text) { setNote(m_document, m_activity, text); });
     connect(m_parties, &QLabel::linkActivated, this, &ActivityInspector::partyWanted);
+    connect(m_schools, &QLabel::linkActivated, this,
+            [this](const QString &school) { Q_EMIT schoolWanted(SchoolId(school.toLongLong())); });
+    connect(m_chooseSchools, &QPushButton::clicked, this, [this] { Q_EMIT schoolChoiceWanted(m_activity); });
+    connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (touchesSchools(changes))
+            showSchools();
+    });
 }
 
 void ActivityInspector::show(ActivityId activity)
@@ -149,6 +167,7 @@ void ActivityInspector::update()
     m_note->show(activity.note);
     showDeadline(*at);
     showParties(plan.cell(activity, ColumnRole::Responsible));
+    showSchools();
     showProblems(*at);
 }
 
@@ -183,6 +202,19 @@ void ActivityInspector::showParties(const QString &cell)
         links << u"<a href=\"%1\">%1</a>"_s.arg(name);
     }
     m_parties->setText(links.isEmpty() ? tr("Не указаны") : links.join(u"<br>"_s));
+}
+
+void ActivityInspector::showSchools()
+{
+    m_chooseSchools->setEnabled(!m_document.isReadOnly());
+    const auto at = m_plan.activityNumberOf(m_activity);
+    const std::vector<SchoolId> schools = at ? m_plan.plan().activities[*at].schools : std::vector<SchoolId>();
+    QStringList links;
+    for (const SchoolId id : schools) {
+        if (const auto school = loadSchool(m_document, id))
+            links << u"<a href=\"%1\">%2</a>"_s.arg(id.value()).arg(school->name().toHtmlEscaped());
+    }
+    m_schools->setText(links.isEmpty() ? tr("Все или никто в отдельности") : links.join(u"<br>"_s));
 }
 
 void ActivityInspector::showProblems(std::size_t at)

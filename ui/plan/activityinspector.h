@@ -30,11 +30,16 @@ public:
 Q_SIGNALS:
     /// A party was chosen: show it in the directory.
     void partyWanted(const QString &party);
+    /// A school of the activity was chosen: show what is known of it.
+    void schoolWanted(versta::SchoolId school);
+    /// Other schools are to be chosen for the activity.
+    void schoolChoiceWanted(versta::ActivityId activity);
 
 private:
     void update();
     void showDeadline(std::size_t at);
     void showParties(const QString &cell);
+    void showSchools();
     void showProblems(std::size_t at);
     void storeState();
 
@@ -50,6 +55,8 @@ private:
     QLabel *m_meaning;
     QLabel *m_days;
     QLabel *m_parties;
+    QLabel *m_schools;
+    QPushButton *m_chooseSchools;
     FieldEdit *m_note;
     QLabel *m_problems;
 };

@@ -46,6 +46,8 @@ Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
     addTab(m_row, tr("Строка"));
     addTab(scrolled(whole, tr("План")), tr("План"));
     connect(m_activity, &ActivityInspector::partyWanted, this, &Inspector::partyWanted);
+    connect(m_activity, &ActivityInspector::schoolWanted, this, &Inspector::schoolWanted);
+    connect(m_activity, &ActivityInspector::schoolChoiceWanted, this, &Inspector::schoolChoiceWanted);
     connect(whole, &PlanInspector::propertiesWanted, this, &Inspector::propertiesWanted);
 }
 

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void partyWanted(const QString &party);
+    void schoolWanted(versta::SchoolId school);
+    void schoolChoiceWanted(versta::ActivityId activity);
     void propertiesWanted();
 
 private:

@@ -20,6 +20,8 @@
 #include "document/models/planmodel.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/schoolqueries.h"
+#include "measures/schoolchoicedialog.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -151,6 +153,8 @@ void PlanPage::connectSurroundings()
     connect(m_plan, &PlanModel::derivedChanged, this, [this] { m_inspector->show(m_table->currentCell()); });
     connect(m_inspector, &Inspector::partyWanted, this, &PlanPage::showDirectory);
     connect(m_inspector, &Inspector::propertiesWanted, this, &PlanPage::editProperties);
+    connect(m_inspector, &Inspector::schoolWanted, this, &PlanPage::schoolWanted);
+    connect(m_inspector, &Inspector::schoolChoiceWanted, this, &PlanPage::chooseSchools);
     connect(m_problems, &ProblemsPanel::counted, this, [this](int problems) {
         m_problemsTitle->setText(problems > 0 ? tr("Замечания: %1").arg(problems) : tr("Замечания"));
         m_showProblems->setIconText(m_problemsTitle->text());
@@ -247,6 +251,17 @@ void PlanPage::showDirectory(const QString &party)
     if (!party.isEmpty())
         dialog.showParty(party);
     static_cast<void>(m_dialogs.run(dialog)); // its commands were gestures of their own
+}
+
+void PlanPage::chooseSchools(ActivityId activity)
+{
+    const auto at = m_plan->activityNumberOf(activity);
+    const auto schools = allSchools(m_document);
+    if (!at || !schools)
+        return;
+    SchoolChoiceDialog dialog(*schools, m_plan->plan().activities[*at].schools, this);
+    if (m_dialogs.run(dialog))
+        setActivitySchools(m_document, activity, dialog.chosen());
 }
 
 void PlanPage::showPlan(PlanId plan)

@@ -52,6 +52,10 @@ public:
     /// Stores what is being typed; false when it could not be stored.
     bool commitEditor();
 
+Q_SIGNALS:
+    /// A school that an activity concerns was chosen: show what is known of it.
+    void schoolWanted(versta::SchoolId school);
+
 private:
     // What was current before the table was built anew.
     struct Place
@@ -72,6 +76,7 @@ private:
     void editColumns();
     void editProperties();
     void showDirectory(const QString &party);
+    void chooseSchools(ActivityId activity);
     void rememberPlace();
     void restorePlace();
     void restoreWidths();

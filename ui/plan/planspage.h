@@ -45,6 +45,8 @@ Q_SIGNALS:
     void currentPlanChanged(versta::PlanId plan);
     /// Plans are to be taken out of documents; out of these, or out of ones that the user chooses.
     void importRequested(const QStringList &paths);
+    /// A school that an activity concerns was chosen: show what is known of it.
+    void schoolWanted(versta::SchoolId school);
 
 private:
     void showPlan(PlanId plan);

@@ -8,11 +8,15 @@
 #include "resulttables.h"
 #include "valuetableview.h"
 
+#include "charts/chartchoices.h"
 #include "document/document.h"
 #include "document/resultedits.h"
 #include "document/schoolqueries.h"
+#include "document/signservice.h"
 
 #include <QMenu>
+#include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,6 +26,8 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const auto ChartsKey = "results/charts"_L1;
 
 QString paperNote(const SetTable &set)
 {
@@ -38,22 +44,31 @@ QString paperNote(const SetTable &set)
 
 } // namespace
 
-ResultsPage::ResultsPage(Document &document, Dialogs &dialogs, QWidget *parent)
+ResultsPage::ResultsPage(Document &document, SignService &signs, Dialogs &dialogs, QWidget *parent)
     : WorkPage(parent)
     , m_document(document)
+    , m_signs(signs)
     , m_dialogs(dialogs)
     , m_matrix(new ResultMatrixPane(document, this))
     , m_empty(new EmptyResults(!document.isReadOnly(), this))
+    , m_split(new QSplitter)
+    , m_charts(new ChartPanel(dialogs))
     , m_surface(new QStackedWidget(this))
 {
     setObjectName(u"results"_s);
     addActions();
-    m_pane = new ResultTablePane(*m_back, {m_school, m_pupils}, this);
+    m_pane = new ResultTablePane(*m_back, {m_school, m_pupils, m_showCharts}, this);
+    m_split->addWidget(m_pane);
+    m_split->addWidget(m_charts);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setChildrenCollapsible(false);
+    m_charts->setVisible(m_showCharts->isChecked());
     m_editActions = {m_pane->table().copyAction(), newSeparator(), m_find};
     m_pane->table().copyAction()->setObjectName(u"copyResults"_s);
     m_surface->addWidget(m_empty);
     m_surface->addWidget(m_matrix);
-    m_surface->addWidget(m_pane);
+    m_surface->addWidget(m_split);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_surface);
@@ -67,7 +82,17 @@ ResultsPage::ResultsPage(Document &document, Dialogs &dialogs, QWidget *parent)
     connect(m_empty, &EmptyResults::folderWanted, this, &ResultsPage::folderWanted);
     connect(m_matrix, &ResultMatrixPane::currentChanged, this, &ResultsPage::updateActions);
     connect(m_matrix, &ResultMatrixPane::opened, this, &ResultsPage::openCurrent);
-    connect(&m_pane->table(), &ValueTableView::currentKeyChanged, this, &ResultsPage::updateActions);
+    connect(&m_pane->table(), &ValueTableView::currentKeyChanged, this, [this] {
+        updateActions();
+        offerCharts();
+    });
+    connect(m_showCharts, &QAction::toggled, this, [this](bool shown) {
+        m_charts->setVisible(shown);
+        QSettings().setValue(ChartsKey, shown);
+        offerCharts();
+    });
+    connect(&m_signs, &SignService::updated, this, &ResultsPage::offerCharts);
+    connect(m_charts, &ChartPanel::followed, this, &ResultsPage::follow);
     connect(&m_pane->table(), &ValueTableView::opened, this, &ResultsPage::openCurrent);
     for (QTableView *view : {&m_matrix->view(), static_cast<QTableView *>(&m_pane->table())})
         connect(view, &QWidget::customContextMenuRequested, this,
@@ -89,7 +114,15 @@ void ResultsPage::addActions()
     m_back = newAction(u"resultsBack"_s, u"&Назад"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, &ResultsPage::goBack);
     m_find = newAction(u"findResults"_s, u"&Найти в таблице"_s, {QKeySequence::Find}, &ResultsPage::find);
     m_pageActions = {m_import, m_importFolder, newSeparator(), m_open, m_school, m_pupils, newSeparator(), m_delete};
-    m_viewActions = {m_back};
+    m_showCharts = new QAction(u"&Графики"_s, this);
+    m_showCharts->setObjectName(u"showCharts"_s);
+    m_showCharts->setCheckable(true);
+    m_showCharts->setChecked(QSettings().value(ChartsKey, true).toBool());
+    m_showCharts->setShortcut(Qt::CTRL | Qt::Key_D);
+    m_showCharts->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_showCharts->setToolTip(u"Показать графики рядом с таблицей"_s);
+    addAction(m_showCharts);
+    m_viewActions = {m_back, m_showCharts};
 }
 
 ValueTableView &ResultsPage::table() const
@@ -177,16 +210,78 @@ void ResultsPage::showPlace(bool anew)
         m_places.pop_back();
         anew = true;
     }
-    QWidget *surface = m_pane;
+    QWidget *surface = m_split;
     if (place().isMatrix())
         surface = m_matrix->isEmpty() ? static_cast<QWidget *>(m_empty) : m_matrix;
     const bool focused = isAncestorOf(focusWidget()) && m_surface->currentWidget() != surface;
     m_surface->setCurrentWidget(surface);
-    setFocusProxy(surface);
+    QWidget *inside = surface == m_split ? static_cast<QWidget *>(m_pane) : surface;
+    setFocusProxy(inside);
     if (focused)
-        surface->setFocus();
+        inside->setFocus();
+    offerCharts();
     updateActions();
     Q_EMIT possibilitiesChanged();
+}
+
+std::optional<PaperKey> ResultsPage::paperOf(ResultSetId set) const
+{
+    for (const ResultMatrix::Row &row : m_matrix->matrix().rows) {
+        for (const auto &cell : row.cells) {
+            if (cell && cell->id == set)
+                return cell->key;
+        }
+    }
+    return {};
+}
+
+// Charts are made of what the signs were computed from: a moment later than the table after a change.
+void ResultsPage::offerCharts()
+{
+    const ChartSource source{m_signs.input(), m_signs.sharedReport()};
+    std::vector<ChartChoice> charts;
+    const auto add = [&](std::vector<ChartChoice> more) { std::ranges::move(more, std::back_inserter(charts)); };
+    if (!m_showCharts->isChecked() || place().isMatrix())
+        return;
+    if (!source.isEmpty()) {
+        const auto key = place().set.isValid() ? paperOf(place().set) : std::nullopt;
+        const auto paper = key ? source.placeOf(*key) : std::nullopt;
+        const auto school = source.placeOf(currentSchool());
+        if (place().federalYear > 0)
+            add(signCharts(source));
+        else if (paper && place().school.isValid() && school)
+            add(schoolPaperCharts(source, *paper, *school));
+        else if (paper)
+            add(paperCharts(source, *paper));
+        else if (school)
+            add(schoolYearCharts(source, *school));
+        if (paper && !place().school.isValid() && school)
+            add(schoolPaperCharts(source, *paper, *school));
+    }
+    m_charts->setCharts(std::move(charts));
+}
+
+void ResultsPage::follow(const ChartTarget &target)
+{
+    const auto input = m_signs.input();
+    if (!input)
+        return;
+    Place next = place();
+    next.federalYear = 0;
+    if (target.school.isValid()) {
+        const auto school = std::ranges::find(input->schools, target.school, &SignSchool::login);
+        if (school == input->schools.end() || !school->id.isValid())
+            return;
+        next.school = school->id;
+    }
+    for (const ResultMatrix::Row &row : m_matrix->matrix().rows) {
+        for (const auto &cell : row.cells) {
+            if (target.paper && cell && cell->key == *target.paper)
+                next.set = cell->id;
+        }
+    }
+    if (next.school.isValid() || next.set.isValid())
+        go(next);
 }
 
 void ResultsPage::reload()

@@ -4,18 +4,24 @@
 
 #include "core/id.h"
 #include "core/result.h"
+#include "core/results/exampaper.h"
 
+#include <optional>
 #include <vector>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace versta {
 
+class ChartPanel;
+struct ChartTarget;
 class Dialogs;
 class Document;
 class EmptyResults;
 class ResultMatrixPane;
 class ResultTablePane;
+class SignService;
 class ValueTableView;
 struct ValueTable;
 
@@ -26,11 +32,13 @@ class ResultsPage final : public WorkPage
     Q_OBJECT
 
 public:
-    /// \param document outlives the page, as do the dialogs
-    ResultsPage(Document &document, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// \param document outlives the page, as do the service, whose input the charts are made of, and the dialogs
+    ResultsPage(Document &document, SignService &signs, Dialogs &dialogs, QWidget *parent = nullptr);
 
     [[nodiscard]] ResultMatrixPane &matrix() const { return *m_matrix; }
     [[nodiscard]] ValueTableView &table() const;
+    [[nodiscard]] ChartPanel &charts() const { return *m_charts; }
+    [[nodiscard]] QAction *chartsAction() const { return m_showCharts; }
 
     void showSet(ResultSetId set);
     void showSchool(SchoolId school);
@@ -75,6 +83,9 @@ private:
     void reload();
     [[nodiscard]] Result<ValueTable> tableOf(const Place &place) const;
     void showPlace(bool anew);
+    void offerCharts();
+    void follow(const ChartTarget &target);
+    [[nodiscard]] std::optional<PaperKey> paperOf(ResultSetId set) const;
     void openCurrent();
     void openSchool();
     void openPupils();
@@ -88,11 +99,15 @@ private:
     [[nodiscard]] int currentFederalYear() const;
 
     Document &m_document;
+    SignService &m_signs;
     Dialogs &m_dialogs;
     std::vector<Place> m_places{Place()}; ///< the way that led to the place in sight, which is the last
     ResultMatrixPane *m_matrix;
     EmptyResults *m_empty;
     ResultTablePane *m_pane = nullptr;
+    QSplitter *m_split; ///< table and charts
+    ChartPanel *m_charts;
+    QAction *m_showCharts = nullptr;
     QStackedWidget *m_surface;
     QAction *m_import = nullptr;
     QAction *m_importFolder = nullptr;

@@ -40,6 +40,7 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     m_title->setFont(bold);
+    m_title->setWordWrap(true); // charts beside the table need their room
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setObjectName(u"resultNote"_s);
     m_note->setWordWrap(true);

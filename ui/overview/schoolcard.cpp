@@ -1,0 +1,175 @@
+#include "schoolcard.h"
+
+#include "core/charts/chartfigures.h"
+#include "plan/activitystates.h"
+#include "signs/schoolsignspane.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
+
+namespace versta {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *newButton(QAction &action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action.iconText());
+    return button;
+}
+
+} // namespace
+
+SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &dialogs, QWidget *parent)
+    : QWidget(parent)
+    , m_paper(new QComboBox)
+    , m_pane(new SchoolSignsPane({}))
+    , m_measures(new QTextBrowser)
+    , m_charts(new ChartPanel(dialogs))
+{
+    m_measures->setObjectName(u"cardMeasures"_s);
+    m_measures->setAccessibleName(u"Мероприятия школы"_s);
+    m_measures->setOpenLinks(false);
+    m_measures->setFrameShape(QFrame::NoFrame);
+    m_pane->tabs().addTab(m_measures, u"Мероприятия"_s);
+    setObjectName(u"schoolCard"_s);
+    m_paper->setObjectName(u"cardPaper"_s);
+    m_paper->setAccessibleName(u"Работа, о которой карточка"_s);
+    m_paper->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(6, 6, 10, 6);
+    top->addWidget(newButton(back));
+    top->addSpacing(6);
+    top->addWidget(m_paper);
+    top->addStretch(1);
+    for (QAction *action : actions)
+        top->addWidget(newButton(*action));
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_pane);
+    splitter->addWidget(m_charts);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({440, 660});
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(splitter, 1);
+    setFocusProxy(m_paper);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
+        showSigns();
+        offerCharts();
+    });
+    connect(m_charts, &ChartPanel::followed, this, &SchoolCard::followed);
+    connect(m_measures, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        const QStringList ids = link.path().split(u'/');
+        Q_EMIT activityWanted(PlanId(ids.value(0).toLongLong()), ActivityId(ids.value(1).toLongLong()));
+    });
+    connect(m_pane, &SchoolSignsPane::methodWanted, this, &SchoolCard::methodWanted);
+}
+
+void SchoolCard::show(const ChartSource &source, const SchoolLogin &school, const std::optional<PaperKey> &paper)
+{
+    m_source = source;
+    m_school = school;
+    offerPapers(paper);
+    showSigns();
+    offerCharts();
+}
+
+void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)
+{
+    QString items;
+    for (const SchoolActivity &measure : measures) {
+        QStringList about{u"«%1»"_s.arg(measure.plan.title.toHtmlEscaped())};
+        if (!measure.deadline.isEmpty())
+            about << u"срок: "_s + measure.deadline.simplified().toHtmlEscaped();
+        about << stateWord(measure.state);
+        about << (measure.control.isEmpty() ? u"вывода по контролю ещё нет"_s
+                                            : u"вывод: "_s + measure.control.simplified().toHtmlEscaped());
+        items += u"<li><a href=\"%1/%2\">%3</a><br>%4</li>"_s.arg(measure.plan.id.value())
+                     .arg(measure.activity.value())
+                     .arg(measure.text.simplified().toHtmlEscaped(), about.join(u"; "_s));
+    }
+    m_measures->setHtml(items.isEmpty() ? u"<p>В планах мероприятий для этой школы нет. Добавьте: «Добавить "
+                                          "мероприятие», Ctrl+M.</p>"_s
+                                        : u"<ul>%1</ul>"_s.arg(items));
+    const int settled = int(std::ranges::count_if(measures, &SchoolActivity::settled));
+    m_pane->tabs().setTabText(m_pane->tabs().indexOf(m_measures),
+                              measures.empty() ? u"Мероприятия"_s
+                                               : u"Мероприятия: %1 из %2"_s.arg(settled).arg(measures.size()));
+}
+
+bool SchoolCard::update(const ChartSource &source)
+{
+    if (source.isEmpty() || !source.placeOf(m_school)) {
+        // What the pane shows is of a report that may be gone.
+        m_pane->show(nullptr, {});
+        m_source = {};
+        return false;
+    }
+    show(source, m_school, paper());
+    return true;
+}
+
+std::optional<PaperKey> SchoolCard::paper() const
+{
+    const int index = m_paper->currentIndex();
+    return index > 0 ? std::optional(m_papers[std::size_t(index - 1)]) : std::nullopt;
+}
+
+void SchoolCard::offerPapers(const std::optional<PaperKey> &paper)
+{
+    const QSignalBlocker quiet(m_paper);
+    m_paper->clear();
+    m_papers.clear();
+    m_paper->addItem(u"Все работы и годы"_s);
+    const auto school = m_source.placeOf(m_school);
+    for (const SignPaper &one : m_source.input->papers | std::views::reverse) {
+        if (!school || !cellOf(one, *school))
+            continue;
+        m_papers.push_back(one.paper.key);
+        m_paper->addItem(one.paper.key.title());
+    }
+    const auto found = paper ? std::ranges::find(m_papers, *paper) : m_papers.end();
+    m_paper->setCurrentIndex(found == m_papers.end() ? 0 : int(found - m_papers.begin()) + 1);
+}
+
+void SchoolCard::showSigns()
+{
+    SignChoice choice;
+    choice.school = m_school;
+    m_pane->show(m_source.report.get(), choice);
+}
+
+void SchoolCard::offerCharts()
+{
+    std::vector<ChartChoice> charts;
+    const auto school = m_source.isEmpty() ? std::nullopt : m_source.placeOf(m_school);
+    if (school) {
+        const auto key = paper();
+        const auto at = key ? m_source.placeOf(*key) : std::nullopt;
+        charts = at ? schoolPaperCharts(m_source, *at, *school) : schoolYearCharts(m_source, *school);
+        auto more = at ? paperCharts(m_source, *at) : signCharts(m_source);
+        std::ranges::move(more, std::back_inserter(charts));
+    }
+    m_charts->setCharts(std::move(charts));
+}
+
+} // namespace versta
