@@ -212,7 +212,8 @@ void ChartLayout::placePlane(const ChartData &chart, const ChartStyle &style)
     const auto every = std::size_t(std::max(1.0, std::ceil(room / std::max(1.0, between))));
     for (std::size_t at = 0; at < ticks.size(); at += every) {
         const double x = place(ticks[at].at, 0).x();
-        labels.push_back({{x - room / 2, plot.bottom() + 3, room, lines * line}, ticks[at].text, Qt::AlignHCenter});
+        const double own = widthOf(ticks[at].text, metrics) + 2;
+        labels.push_back({{x - own / 2, plot.bottom() + 3, own, lines * line}, ticks[at].text, Qt::AlignHCenter});
     }
     if (titled)
         positionTitle = {{plot.left(), plot.bottom() + lines * line + 5, plot.width(), line},
