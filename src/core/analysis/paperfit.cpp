@@ -1,5 +1,7 @@
 #include "paperfit.h"
 
+#include "practicefit.h"
+
 #include "core/pluralru.h"
 
 #include <algorithm>
@@ -124,14 +126,11 @@ LevelWeights normalLevels(double mean, double variance)
 }
 
 /// The level by one paper alone: what the scores say under a wide prior, taken out again.
-void findLevel(FittedCell &cell, const PaperTables &tables)
+void findLevel(FittedCell &cell, const ScoreTables &tables, double phi)
 {
     constexpr double wide = 1.5;
-    CellWorks scores;
-    for (std::size_t x = 0; x < cell.scores.size(); ++x)
-        if (cell.scores[x] > 0)
-            scores.works.push_back({static_cast<int>(x), 0, static_cast<float>(cell.scores[x])});
-    const auto posterior = rowPosterior(tables, scores, normalLevels(0, wide * wide));
+    static const LevelWeights prior = normalLevels(0, wide * wide);
+    const auto posterior = rowPosterior(tables, cell.scores, phi, prior);
     double mean = 0;
     double square = 0;
     for (std::size_t row = 0; row < posterior.size(); ++row) {
@@ -166,6 +165,23 @@ void findSpread(FittedPaper &paper, const EvidenceSettings &settings)
     const double drift = settings.drift * settings.drift;
     paper.tauSquared = total * tau / (tau + drift);
     paper.driftSquared = total * drift / (tau + drift);
+}
+
+/// Works by score of the schools that tell most of the region's practice.
+std::vector<std::vector<double>> largestSchools(const FittedPaper &paper)
+{
+    constexpr std::size_t enough = 400;
+    std::vector<const FittedCell *> cells;
+    for (const FittedCell &cell : paper.cells)
+        if (cell.judged)
+            cells.push_back(&cell);
+    std::ranges::stable_sort(cells, std::ranges::greater{}, &FittedCell::works);
+    cells.resize(std::min(cells.size(), enough));
+    std::vector<std::vector<double>> schools;
+    schools.reserve(cells.size());
+    for (const FittedCell *cell : cells)
+        schools.push_back(cell->scores);
+    return schools;
 }
 
 void fitJournalOf(JournalModel &journal, const ScoreLaw &law, const FittedPaper &paper, bool region, double phi)
@@ -291,27 +307,32 @@ FittedPaper fitPaper(const SignPaper &paper, const EvidenceSettings &settings)
     journal.slopeSpread = settings.journalSlope;
     journal.followWeights = isAutumn(paper.paper) ? settings.followAutumn : settings.followSpring;
 
+    if (!region && settings.frailty > 0)
+        assumePractice(law);
     rake(law, reference.shares, normalLevels(0, fitted.tauSquared + fitted.driftSquared));
-    PaperTables tables = paperTables(law, journal, settings.phi);
+    ScoreTables tables = scoreTables(law);
     const auto findLevels = [&] {
         for (FittedCell &cell : fitted.cells)
             if (cell.judged)
-                findLevel(cell, tables);
+                findLevel(cell, tables, settings.phi);
     };
     findLevels();
     if (region) {
         findSpread(fitted, settings);
-        rake(law, reference.shares, normalLevels(fitted.meanLevel, fitted.tauSquared + fitted.driftSquared));
-        tables = paperTables(law, journal, settings.phi);
+        const LevelWeights usual = normalLevels(fitted.meanLevel, fitted.tauSquared + fitted.driftSquared);
+        if (settings.frailty > 0)
+            fitPractice(law, reference.shares, usual, largestSchools(fitted));
+        else
+            rake(law, reference.shares, usual);
+        tables = scoreTables(law);
         findLevels();
         findSpread(fitted, settings);
     }
     fitJournalOf(journal, law, fitted, region, settings.phi);
-    tables.journal = journalTable(journal, law);
     fitted.report.reference = reference.shares;
     fitted.report.smooth = law.smooth;
     fitted.report.missing = law.missing;
-    fitted.tables = std::move(tables);
+    fitted.tables = paperTables(std::move(tables), journal, settings.phi);
     return fitted;
 }
 
