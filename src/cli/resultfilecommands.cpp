@@ -306,7 +306,7 @@ QJsonObject toJson(const ResultSetHead &head)
     QJsonObject json = toJson(head.key);
     json[u"id"_s] = head.id.value();
     json[u"max_score"_s] = head.maximum ? QJsonValue(*head.maximum) : QJsonValue();
-    json[u"scale"_s] = head.hasScale;
+    json[u"scale"_s] = head.scale.has_value();
     json[u"schools"_s] = head.schools;
     json[u"pupils"_s] = head.pupils;
     QJsonArray reports;

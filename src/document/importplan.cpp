@@ -6,6 +6,7 @@
 #include "core/results/groupvalues.h"
 #include "core/results/packedworks.h"
 #include "core/results/papertasks.h"
+#include "storage/storageerror.h"
 
 #include <algorithm>
 #include <map>
@@ -26,14 +27,24 @@ struct GivenReport
     std::vector<StoredGroup> groups;
     std::map<QString, std::size_t> places; ///< of groups, by key
     std::map<SchoolId, std::vector<PupilWork>> works;
+    std::map<QString, int> absent; ///< by sheet, of reports with works
 };
 
 struct GivenSet
 {
     StoredSet set;
     bool isNew = false;
+    const ImportBasis::Set *stored = nullptr; ///< nullptr: it is new
     std::map<ReportKind, GivenReport> reports;
 };
+
+/// The key under which a work is stored: exams are of the last grade.
+PaperKey storedKey(PaperKey key)
+{
+    if (key.procedure == Procedure::Oge && key.grade == 0)
+        key.grade = OgeGrade;
+    return key;
+}
 
 /// The key by which rows of one report are one group.
 QString groupKey(const StoredGroup &group)
@@ -59,11 +70,12 @@ bool sameWorks(const PupilWork &left, const PupilWork &right)
 class Planner
 {
 public:
-    Planner(const Stores &stores, const WorkbookReading &reading, QString file, const ImportChoices &choices)
-        : m_stores(stores)
+    Planner(const ImportBasis &basis, const WorkbookReading &reading, QString file, const ImportChoices &choices)
+        : m_basis(basis)
         , m_file(std::move(file))
-        , m_schools(stores.schools.schools(), reading, choices)
+        , m_schools(basis.schools, reading, choices)
     {
+        m_plan.changes = basis.changes;
         for (const SheetReading &sheet : reading.sheets) {
             for (const ResultSet &set : sheet.sets)
                 collect(set, sheet);
@@ -91,9 +103,7 @@ private:
     // The set that a work belongs to, with what the workbook newly says of it; nullptr when the work is not known.
     GivenSet *setOf(const ExamPaper &paper, const SheetReading &sheet)
     {
-        PaperKey key = paper.key;
-        if (key.procedure == Procedure::Oge && key.grade == 0)
-            key.grade = OgeGrade;
+        const PaperKey key = storedKey(paper.key);
         if (!key.isComplete()) {
             putOff(sheet, key.title(), u"не известно, что это за работа: нужны год, предмет и класс"_s);
             return nullptr;
@@ -101,8 +111,12 @@ private:
         auto found = m_sets.find(key);
         if (found == m_sets.end()) {
             GivenSet given;
-            given.set = m_stores.results.set(m_stores.results.find(key)).value_or(StoredSet());
-            given.isNew = !given.set.id.isValid();
+            const auto stored = m_basis.sets.find(key);
+            given.isNew = stored == m_basis.sets.end();
+            if (!given.isNew) {
+                given.stored = &stored->second;
+                given.set = stored->second.set;
+            }
             given.set.paper.key = key;
             found = m_sets.emplace(key, std::move(given)).first;
         }
@@ -132,6 +146,8 @@ private:
         if (!given)
             return;
         GivenReport &report = reportOf(*given, sheet);
+        if (!set.works.empty() || set.absent > 0)
+            report.absent[sheet.sheet] += set.absent;
         const auto places = taskPlaces(set.paper.tasks, given->set.paper.tasks);
         // No more places than this report's tasks need: a work must not change when other reports bring more tasks.
         const auto last = std::ranges::max_element(places);
@@ -208,9 +224,17 @@ private:
             result.newSet = given.isNew;
             compareGroups(report, given, kind, result, plan);
             compareWorksOf(report, given, kind, result, plan);
+            compareAbsent(report, given, kind, result);
             if (!result.changesNothing()) {
-                for (const QString &sheet : std::as_const(report.sheets))
-                    plan.sources.push_back({kind, m_file, sheet, {}});
+                for (const QString &sheet : std::as_const(report.sheets)) {
+                    const auto absent = report.absent.find(sheet);
+                    plan.sources.push_back(
+                        {kind,
+                         m_file,
+                         sheet,
+                         {},
+                         absent == report.absent.end() ? std::nullopt : std::optional(absent->second)});
+                }
             }
             m_plan.summary.reports.push_back(std::move(result));
         }
@@ -223,9 +247,12 @@ private:
                        SetPlan &plan)
     {
         std::map<QString, StoredGroup> known;
-        for (StoredGroup &group :
-             given.isNew ? std::vector<StoredGroup>() : m_stores.results.groups(given.set.id, kind))
-            known.emplace(groupKey(group), std::move(group));
+        if (given.stored) {
+            for (const StoredGroup &group : given.stored->groups) {
+                if (group.report == kind)
+                    known.emplace(groupKey(group), group);
+            }
+        }
         for (const StoredGroup &group : report.groups) {
             const auto found = known.find(groupKey(group));
             if (found == known.end()) {
@@ -250,19 +277,50 @@ private:
     void compareWorksOf(GivenReport &report, const GivenSet &given, ReportKind kind, ReportImport &result,
                         SetPlan &plan)
     {
-        std::map<SchoolId, StoredWorks> known;
-        if (!given.isNew && !report.works.empty()) {
-            for (StoredWorks &works : m_stores.results.works(given.set.id, kind))
-                known.emplace(works.school, std::move(works));
+        std::map<SchoolId, const PackedWorks *> known;
+        if (given.stored) {
+            for (const PackedWorks &works : given.stored->works) {
+                if (works.report == kind)
+                    known.emplace(works.school, &works);
+            }
         }
         for (auto &[school, works] : report.works) {
             arrangeWorks(works);
             const auto found = known.find(school);
+            const PackedWorks *stored = found == known.end() ? nullptr : found->second;
+            const QByteArray packed = packWorks(works);
+            if (stored && stored->works == packed) {
+                result.pupils.same += int(works.size());
+                continue;
+            }
             const int before = result.pupils.added + result.pupils.changed + result.pupils.gone;
-            compareWorks(found == known.end() ? std::vector<PupilWork>() : found->second.works, works,
-                         given.set.paper.tasks, m_schools.nameOf(school), result);
+            compareWorks(stored ? unpacked(*stored) : std::vector<PupilWork>(), works, given.set.paper.tasks,
+                         m_schools.nameOf(school), result);
             if (before != result.pupils.added + result.pupils.changed + result.pupils.gone)
-                plan.works.push_back({found == known.end() ? 0 : found->second.id, kind, school, std::move(works)});
+                plan.works.push_back({stored ? stored->id : 0, kind, school, int(works.size()), packed});
+        }
+    }
+
+    static std::vector<PupilWork> unpacked(const PackedWorks &stored)
+    {
+        auto works = unpackWorks(stored.works);
+        if (!works)
+            throw Refused(Error::Code::Corrupt, u"В файле повреждены работы участников. Восстановите файл из резервной "
+                                                "копии: «Файл» → «Восстановить из копии…»."_s);
+        return std::move(*works);
+    }
+
+    static void compareAbsent(const GivenReport &report, const GivenSet &given, ReportKind kind, ReportImport &result)
+    {
+        // Works that were all put off leave nothing.
+        if (report.works.empty())
+            return;
+        for (const auto &[sheet, absent] : report.absent) {
+            result.absent = result.absent.value_or(0) + absent;
+            const auto isKnown = [&](const ResultSource &source) {
+                return source.report == kind && source.sheet == sheet && source.absent == absent;
+            };
+            result.newAbsent = result.newAbsent || given.isNew || std::ranges::none_of(given.stored->sources, isKnown);
         }
     }
 
@@ -272,8 +330,8 @@ private:
             return;
         const int region = ownRegion(sheet);
         std::map<std::pair<int, SchoolLogin>, StoredFederalEntry> known;
-        for (StoredFederalEntry &stored : m_stores.results.federalList())
-            known.emplace(std::pair(stored.entry.year, stored.entry.login), std::move(stored));
+        for (const StoredFederalEntry &stored : m_basis.federal)
+            known.emplace(std::pair(stored.entry.year, stored.entry.login), stored);
         std::map<int, FederalImport> years;
         for (const FederalListEntry &entry : sheet.list) {
             if (entry.year == 0) {
@@ -329,7 +387,7 @@ private:
         return std::ranges::max_element(rows, {}, &std::pair<const int, int>::second)->first;
     }
 
-    const Stores &m_stores;
+    const ImportBasis &m_basis;
     QString m_file;
     ImportSchools m_schools;
     std::map<PaperKey, GivenSet> m_sets;
@@ -343,10 +401,38 @@ SchoolId storedSchool(SchoolId school, const std::vector<SchoolId> &added)
 
 } // namespace
 
-ImportPlan planImport(const Stores &stores, const WorkbookReading &reading, const QString &file,
+qint64 fileChanges(const Stores &stores)
+{
+    return stores.database().number("SELECT total_changes()").value_or(0);
+}
+
+ImportBasis basisOf(const Stores &stores, const WorkbookReading &reading)
+{
+    ImportBasis basis;
+    basis.changes = fileChanges(stores);
+    basis.schools = stores.schools.schools();
+    std::set<PaperKey> keys;
+    for (const SheetReading &sheet : reading.sheets) {
+        for (const ResultSet &set : sheet.sets)
+            keys.insert(storedKey(set.paper.key));
+        for (const ExamSummary &exam : sheet.exams)
+            keys.insert(storedKey(exam.paper));
+        if (!sheet.list.empty() && basis.federal.empty())
+            basis.federal = stores.results.federalList();
+    }
+    for (const PaperKey &key : keys) {
+        if (auto set = stores.results.set(stores.results.find(key)))
+            basis.sets.emplace(key, ImportBasis::Set{*set, stores.results.groups(set->id),
+                                                     packedWorks(stores.database(), set->id),
+                                                     stores.results.sources(set->id)});
+    }
+    return basis;
+}
+
+ImportPlan importPlan(const ImportBasis &basis, const WorkbookReading &reading, const QString &file,
                       const ImportChoices &choices)
 {
-    return Planner(stores, reading, file, choices).take();
+    return Planner(basis, reading, file, choices).take();
 }
 
 void carryOut(const ImportPlan &plan, Stores &stores, const QDateTime &now)
@@ -366,7 +452,7 @@ void carryOut(const ImportPlan &plan, Stores &stores, const QDateTime &now)
             group.school = storedSchool(group.school, added);
             stores.results.put(set, group);
         }
-        for (StoredWorks works : planned.works) {
+        for (PackedWorks works : planned.works) {
             works.school = storedSchool(works.school, added);
             stores.results.put(set, works);
         }

@@ -34,7 +34,11 @@ void ImportSchools::readMentions(const WorkbookReading &reading)
     for (const SheetReading &sheet : reading.sheets) {
         std::set<int> foreignRows(sheet.foreignRows.begin(), sheet.foreignRows.end());
         for (const ResultSet &set : sheet.sets) {
-            const int year = set.paper.key.year;
+            const PaperKey &key = set.paper.key;
+            // A work that is not known is put off, and its schools with it; an exam needs no grade.
+            if (!key.isComplete() && (key.procedure != Procedure::Oge || key.year == 0 || key.subject.isEmpty()))
+                continue;
+            const int year = key.year;
             readMunicipalities(set);
             for (const NamedSchool &school : set.schools)
                 mention(school.login, school.name, year, school.municipality, 0);

@@ -29,11 +29,21 @@ Result<ImportSummary> importWorkbook(Document &document, const WorkbookReading &
     return document
         .edit(u"загрузить «%1»"_s.arg(file),
               [&](Stores &stores) {
-                  const ImportPlan plan = planImport(stores, reading, file, choices);
+                  const ImportPlan plan = importPlan(basisOf(stores, reading), reading, file, choices);
                   carryOut(plan, stores, QDateTime::currentDateTime());
                   summary = plan.summary;
               })
         .map([&] { return std::move(summary); });
+}
+
+Result<> importPlanned(Document &document, const PlannedImport &workbook)
+{
+    return document.edit(u"загрузить «%1»"_s.arg(workbook.file()), [&](Stores &stores) {
+        if (workbook.plan().changes != fileChanges(stores))
+            throw Refused(Error::Code::Constraint,
+                          u"Пока книга сравнивалась с загруженным, файл изменился. Загрузите её ещё раз."_s);
+        carryOut(workbook.plan(), stores, QDateTime::currentDateTime());
+    });
 }
 
 Result<> deleteResultSets(Document &document, const std::vector<ResultSetId> &sets)

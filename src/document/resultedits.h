@@ -22,6 +22,10 @@ class Document;
 Result<ImportSummary> importWorkbook(Document &document, const WorkbookReading &reading, const QString &file,
                                      const ImportChoices &choices = {});
 
+/// The same for a workbook that was compared off this thread, so that here only rows are written. Refused (Constraint)
+/// when the file has been changed since its basis was taken: then it is to be compared again.
+Result<> importPlanned(Document &document, const PlannedImport &workbook);
+
 Result<> deleteResultSets(Document &document, const std::vector<ResultSetId> &sets);
 /// Removes all that the reports gave; a set of which nothing is left goes too.
 Result<> deleteReports(Document &document, ResultSetId set, const std::vector<ReportKind> &reports);

@@ -1,5 +1,9 @@
 #include "resultimport.h"
 
+#include "importplan.h"
+
+#include "storage/storageerror.h"
+
 #include <algorithm>
 
 namespace versta {
@@ -17,6 +21,25 @@ bool ImportSummary::changesNothing() const
            std::ranges::all_of(reports, &ReportImport::changesNothing) &&
            std::ranges::all_of(
                lists, [](const FederalImport &list) { return list.schools.added + list.schools.changed == 0; });
+}
+
+PlannedImport::PlannedImport(std::shared_ptr<const ImportPlan> plan, QString file)
+    : m_plan(std::move(plan))
+    , m_file(std::move(file))
+{
+}
+
+const ImportSummary &PlannedImport::summary() const
+{
+    return m_plan->summary;
+}
+
+Result<PlannedImport> planImport(const ImportBasis &basis, const WorkbookReading &reading, const QString &file,
+                                 const ImportChoices &choices)
+{
+    return caught({}, [&] {
+        return PlannedImport(std::make_shared<const ImportPlan>(importPlan(basis, reading, file, choices)), file);
+    });
 }
 
 QString importCountsText(const ImportCounts &counts)

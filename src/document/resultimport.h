@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/id.h"
+#include "core/result.h"
 #include "core/results/workbookreading.h"
 #include "core/school.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace versta {
@@ -44,13 +47,16 @@ struct ReportImport
     bool newSet = false; ///< nothing of the work was stored before
     ImportCounts groups; ///< rows of the report; empty for reports with works
     ImportCounts pupils; ///< works; empty for other reports
+    /// Pupils who did not write, of reports with works; nullopt for others.
+    std::optional<int> absent;
+    bool newAbsent = false; ///< `absent` is not what is stored of these sheets
     /// «МБОУ «СОШ № 1», 5А, код 50012: отметка 3 → 4»: the first ones, in plain words, only where something was stored.
     QStringList differences;
     int moreDifferences = 0; ///< how many are left out of `differences`
 
     [[nodiscard]] bool changesNothing() const
     {
-        return groups.added + groups.changed + pupils.added + pupils.changed + pupils.gone == 0;
+        return groups.added + groups.changed + pupils.added + pupils.changed + pupils.gone == 0 && !newAbsent;
     }
 };
 
@@ -90,6 +96,32 @@ struct ImportSummary
     /// Storing it would change nothing in the file.
     [[nodiscard]] bool changesNothing() const;
 };
+
+struct ImportBasis;
+struct ImportPlan;
+
+/// A workbook compared with a file, with everything that storing it will write. A value that any thread may hold.
+class PlannedImport
+{
+public:
+    explicit PlannedImport(std::shared_ptr<const ImportPlan> plan, QString file);
+
+    /// What storing it will do.
+    [[nodiscard]] const ImportSummary &summary() const;
+    [[nodiscard]] const ImportPlan &plan() const { return *m_plan; }
+    [[nodiscard]] const QString &file() const { return m_file; }
+
+private:
+    std::shared_ptr<const ImportPlan> m_plan;
+    QString m_file;
+};
+
+/// Compares a workbook with what a file held when its basis was taken. Needs no document and may take a second for a
+/// region's workbook: it may run in another thread. Corrupt when works in the file cannot be unpacked.
+/// \param basis see importBasis()
+/// \param file the workbook's name without folder, kept as source
+[[nodiscard]] Result<PlannedImport> planImport(const ImportBasis &basis, const WorkbookReading &reading,
+                                               const QString &file, const ImportChoices &choices = {});
 
 /// «новых 24, изменённых 3, без изменений 639»; empty when there is nothing to count.
 [[nodiscard]] QString importCountsText(const ImportCounts &counts);

@@ -7,6 +7,7 @@
 #include "core/naturalorder.h"
 #include "core/results/mappingjson.h"
 #include "core/results/papertasks.h"
+#include "core/results/sheetdecision.h"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +30,7 @@ std::vector<int> federalYearsOf(const Stores &stores)
 
 LoadedPaper loadedPaper(const ResultSetHead &head)
 {
-    LoadedPaper paper{head.key, {}, head.hasScale};
+    LoadedPaper paper{head.key, {}, head.scale.has_value()};
     for (const LoadedReport &report : head.reports)
         paper.reports.push_back(report.report);
     return paper;
@@ -42,7 +43,7 @@ std::vector<ResultSetHead> headsOf(const Stores &stores)
     for (StoredSet &set : stores.results.sets()) {
         places.emplace(set.id, heads.size());
         heads.push_back(
-            {set.id, std::move(set.paper.key), set.paper.maximum, set.paper.scale.has_value(), {}, 0, 0, {}});
+            {set.id, std::move(set.paper.key), set.paper.maximum, std::move(set.paper.scale), {}, 0, 0, {}});
     }
     for (const ReportExtent &extent : stores.results.extents()) {
         ResultSetHead &head = heads[places.at(extent.set)];
@@ -324,25 +325,35 @@ Result<WorkbookReading> readWithMappings(const std::vector<SheetSource> &sheets,
                                          const std::vector<RememberedMapping> &mappings)
 {
     auto reading = readWorkbook(sheets, context);
-    if (!reading || reading->isRecognised() || mappings.empty())
+    if (!reading || mappings.empty())
         return reading;
-    WorkbookReading learnt;
+    std::vector<SheetDecision> learnt;
     for (const SheetSource &sheet : sheets) {
         const auto known = std::ranges::find(mappings, layoutKey(sheet.head()), &RememberedMapping::layout);
-        if (sheet.isEmpty() || known == mappings.end())
-            continue;
-        auto mapped = readMappedSheet(sheet, fittedMapping(known->mapping, sheet.head()), context);
-        if (!mapped)
-            return tl::unexpected(mapped.error());
-        learnt.sheets.push_back(std::move(*mapped));
+        if (!sheet.isEmpty() && known != mappings.end())
+            learnt.push_back({sheet.head().name, fittedMapping(known->mapping, sheet.head()), {}});
     }
-    return learnt.isRecognised() ? std::move(learnt) : std::move(*reading);
+    return applyDecisions(*reading, sheets, learnt, context).map([&] { return std::move(*reading); });
 }
 
 Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading, const QString &file,
                                     const ImportChoices &choices)
 {
-    return document.read([&](const Stores &stores) { return planImport(stores, reading, file, choices).summary; });
+    return document.read(
+        [&](const Stores &stores) { return importPlan(basisOf(stores, reading), reading, file, choices).summary; });
+}
+
+bool isUpToDate(const Document &document, const PlannedImport &workbook)
+{
+    const auto changes = document.read([](const Stores &stores) { return fileChanges(stores); });
+    return changes && *changes == workbook.plan().changes;
+}
+
+Result<std::shared_ptr<const ImportBasis>> importBasis(const Document &document, const WorkbookReading &reading)
+{
+    return document.read([&](const Stores &stores) {
+        return std::shared_ptr<const ImportBasis>(std::make_shared<ImportBasis>(basisOf(stores, reading)));
+    });
 }
 
 } // namespace versta

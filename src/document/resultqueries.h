@@ -32,7 +32,7 @@ struct ResultSetHead
     ResultSetId id;
     PaperKey key;
     std::optional<int> maximum;
-    bool hasScale = false;
+    std::optional<MarkScale> scale;    ///< nullopt: not known
     std::vector<LoadedReport> reports; ///< in the order of ReportKind
     int schools = 0;                   ///< of the report that has most
     int pupils = 0;                    ///< of the report that has most
@@ -137,12 +137,17 @@ struct FederalListRow
 /// Mappings that were remembered, in the order in which they were.
 [[nodiscard]] Result<std::vector<RememberedMapping>> rememberedMappings(const Document &document);
 
-/// readWorkbook(), and where no sheet is recognised, remembered mappings of the same layouts. Needs no document, so it
-/// may run in another thread. Fails as the sources do.
+/// readWorkbook(), but sheets of remembered layouts as they were explained. Needs no document, so it may run in another
+/// thread. Fails as the sources do.
 [[nodiscard]] Result<WorkbookReading> readWithMappings(const std::vector<SheetSource> &sheets,
                                                        const ReadingContext &context,
                                                        const std::vector<RememberedMapping> &mappings);
 
+/// What planImport() needs to know of the file.
+[[nodiscard]] Result<std::shared_ptr<const ImportBasis>> importBasis(const Document &document,
+                                                                     const WorkbookReading &reading);
+/// Whether the file is still as it was when the workbook was compared with it.
+[[nodiscard]] bool isUpToDate(const Document &document, const PlannedImport &workbook);
 /// What importWorkbook() would do, with nothing written.
 [[nodiscard]] Result<ImportSummary> previewImport(const Document &document, const WorkbookReading &reading,
                                                   const QString &file, const ImportChoices &choices = {});

@@ -1,10 +1,10 @@
 #include "signcells.h"
 
 #include "core/results/groupvalues.h"
-#include "core/results/inferredscale.h"
 #include "core/results/packedworks.h"
 #include "core/results/papertasks.h"
 #include "core/results/resultfigures.h"
+#include "core/results/scaleinference.h"
 #include "core/results/scorecounts.h"
 
 #include <algorithm>
@@ -125,7 +125,7 @@ std::optional<MarkScale> scaleOf(const ExamPaper &paper, const Unpacked &all, in
                 ++marked[scoreOf(work, maximum)][std::size_t(*work.mark - 2)];
         }
     }
-    if (const auto scale = scaleOfMarkedWorks(marked, paper.scale))
+    if (const auto scale = scaleFromMarks(marked, maximum, paper.scale))
         return scale;
     if (paper.scale)
         return paper.scale;

@@ -9,9 +9,11 @@
 #include "textdecoding.h"
 #include "xlsxworkbook.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 
 #include <limits>
+#include <map>
 
 namespace versta {
 
@@ -23,6 +25,7 @@ using Sheets = std::vector<Sheet>;
 using Sources = std::vector<SheetSource>;
 
 constexpr size_t mostMerges = 200'000;
+constexpr qint64 keptBytes = 24LL * 1024 * 1024; ///< of worksheets: a region of 30,000 pupils
 
 /// Cells as sheets have them.
 class CellReceiver : public XlsxReceiver
@@ -162,23 +165,64 @@ struct OpenedXlsx
     QString fileName;
     SheetLimits limits;
     qint64 keptCells = 0;
+    /// Worksheets that are unpacked once and parsed from memory as often as it takes, by their place, as long as they
+    /// are short enough together; null for others.
+    std::map<size_t, QByteArray> unpacked;
+    qint64 unpackedBytes = 0;
 };
+
+/// A worksheet unpacked, or nothing when it is longer than what may be kept.
+Result<QByteArray> unpackedPart(OpenedXlsx &book, const QString &part)
+{
+    const auto entry = book.zip.stream(part, book.limits.walkedBytes);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    const qint64 most = keptBytes - book.unpackedBytes;
+    QByteArray bytes(most + 1, Qt::Uninitialized);
+    qint64 size = 0;
+    for (qint64 got = 0; size < bytes.size() && (got = (*entry)->read(bytes.data() + size, bytes.size() - size)) > 0;)
+        size += got;
+    if (const auto &trouble = (*entry)->trouble())
+        return tl::unexpected(*trouble);
+    if (size > most)
+        return QByteArray();
+    book.unpackedBytes += size;
+    bytes.truncate(size);
+    bytes.squeeze();
+    return bytes;
+}
+
+Result<> readPart(OpenedXlsx &book, size_t at, XlsxReceiver &receiver)
+{
+    const auto &part = book.workbook.sheets[at];
+    if (!book.unpacked.contains(at)) {
+        auto bytes = unpackedPart(book, part.part);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        book.unpacked.emplace(at, std::move(*bytes));
+    }
+    QByteArray &bytes = book.unpacked[at];
+    if (bytes.isNull())
+        return readXlsxSheet(book.zip, book.workbook, part, receiver, book.limits.walkedBytes);
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return readXlsxSheet(device, book.workbook.context, part.name, part.part, receiver);
+}
 
 Result<Sheet> loadSheet(OpenedXlsx &book, size_t at, size_t mostRows)
 {
     const auto &part = book.workbook.sheets[at];
     SheetBuilder builder(part.name, book.keptCells, book.limits.cells, mostRows);
-    return readXlsxSheet(book.zip, book.workbook, part, builder, book.limits.walkedBytes).map([&] {
-        return builder.take();
-    });
+    return readPart(book, at, builder).map([&] { return builder.take(); });
 }
 
 Result<> walkSheet(OpenedXlsx &book, size_t at, const SheetSource::Take &take)
 {
     qint64 cells = 0;
     RowWalker walker(cells, book.limits.walkedCells, take);
-    return readXlsxSheet(book.zip, book.workbook, book.workbook.sheets[at], walker, book.limits.walkedBytes)
-        .map_error([&](Error error) { return ofWorkbook(std::move(error), book.fileName); });
+    return readPart(book, at, walker).map_error([&](Error error) {
+        return ofWorkbook(std::move(error), book.fileName);
+    });
 }
 
 Result<Sources> openWorkbook(ZipReader zip, const QString &mainPart, const QString &fileName, const SheetLimits &limits)
@@ -187,7 +231,7 @@ Result<Sources> openWorkbook(ZipReader zip, const QString &mainPart, const QStri
     if (!workbook)
         return tl::unexpected(workbook.error());
     const auto book =
-        std::make_shared<OpenedXlsx>(OpenedXlsx{std::move(zip), std::move(*workbook), fileName, limits, 0});
+        std::make_shared<OpenedXlsx>(OpenedXlsx{std::move(zip), std::move(*workbook), fileName, limits, 0, {}, 0});
     Sources sources;
     for (size_t at = 0; at < book->workbook.sheets.size(); ++at) {
         if (book->workbook.sheets[at].hidden)

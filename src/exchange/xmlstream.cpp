@@ -124,7 +124,8 @@ private:
 std::string_view XmlAttributes::value(std::string_view name) const
 {
     for (const char **pair = m_pairs; *pair; pair += 2) {
-        if (withoutPrefix(*pair) == name)
+        const std::string_view whole(*pair);
+        if (whole.ends_with(name) && (whole.size() == name.size() || withoutPrefix(*pair) == name))
             return *(pair + 1);
     }
     return {};

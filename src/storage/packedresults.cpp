@@ -31,11 +31,12 @@ std::vector<PackedGroup> packedGroups(const Database &database, ResultSetId set,
 std::vector<PackedWorks> packedWorks(const Database &database, ResultSetId set)
 {
     std::vector<PackedWorks> all;
-    auto rows = database.prepare(
-        "SELECT report, school_id, works FROM result_works WHERE result_set_id = ? ORDER BY report, school_id, id");
+    auto rows = database.prepare("SELECT id, report, school_id, pupils, works FROM result_works WHERE result_set_id = "
+                                 "? ORDER BY report, school_id, id");
     rows.with(set);
     while (rows.step())
-        all.push_back({reportFromStored(rows.text(0)), rows.id<SchoolId>(1), rows.blob(2)});
+        all.push_back({rows.integer(0), reportFromStored(rows.text(1)), rows.id<SchoolId>(2), int(rows.integer(3)),
+                       rows.blob(4)});
     return all;
 }
 

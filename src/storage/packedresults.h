@@ -28,8 +28,10 @@ struct PackedGroup
 /// The works of one school by one report.
 struct PackedWorks
 {
+    qint64 id = 0; ///< 0: not stored yet
     ReportKind report = ReportKind::Individual;
     SchoolId school;
+    int pupils = 0;
     QByteArray works; ///< see unpackWorks()
 };
 

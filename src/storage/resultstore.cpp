@@ -1,5 +1,6 @@
 #include "resultstore.h"
 
+#include "packedresults.h"
 #include "resultcodes.h"
 #include "sqlite.h"
 #include "storageerror.h"
@@ -159,12 +160,12 @@ std::vector<ReportExtent> ResultStore::extents() const
 std::vector<ResultSource> ResultStore::sources(ResultSetId set) const
 {
     std::vector<ResultSource> sources;
-    auto rows = m_database.prepare("SELECT report, file, sheet, imported_at FROM result_source "
+    auto rows = m_database.prepare("SELECT report, file, sheet, imported_at, absent FROM result_source "
                                    "WHERE result_set_id = ? ORDER BY imported_at, id");
     rows.with(set);
     while (rows.step())
         sources.push_back({reportFromStored(rows.text(0)), rows.text(1), rows.text(2),
-                           QDateTime::fromString(rows.text(3), Qt::ISODate)});
+                           QDateTime::fromString(rows.text(3), Qt::ISODate), optionalNumber(rows, 4)});
     return sources;
 }
 
@@ -306,30 +307,30 @@ void ResultStore::put(ResultSetId set, const StoredGroup &group)
              groupValuesText(row), group.id);
 }
 
-void ResultStore::put(ResultSetId set, const StoredWorks &works)
+void ResultStore::put(ResultSetId set, const PackedWorks &works)
 {
-    const QByteArray packed = packWorks(works.works);
     if (works.id == 0)
         m_database
             .prepare("INSERT INTO result_works (result_set_id, report, school_id, pupils, works) "
                      "VALUES (?, ?, ?, ?, ?)")
-            .run(set, storedReport(works.report), works.school, qint64(works.works.size()), packed);
+            .run(set, storedReport(works.report), works.school, works.pupils, works.works);
     else
         m_database.prepare("UPDATE result_works SET pupils = ?, works = ? WHERE id = ?")
-            .run(qint64(works.works.size()), packed, works.id);
+            .run(works.pupils, works.works, works.id);
 }
 
 void ResultStore::putSource(ResultSetId set, const ResultSource &source)
 {
     const QString when = source.importedAt.toString(Qt::ISODate);
     if (m_database
-            .prepare("UPDATE result_source SET imported_at = ? WHERE result_set_id = ? AND report = ? AND file = ? "
-                     "AND sheet = ?")
-            .run(when, set, storedReport(source.report), source.file, source.sheet) > 0)
+            .prepare("UPDATE result_source SET imported_at = ?, absent = ? WHERE result_set_id = ? AND report = ? AND "
+                     "file = ? AND sheet = ?")
+            .run(when, stored(source.absent), set, storedReport(source.report), source.file, source.sheet) > 0)
         return;
     m_database
-        .prepare("INSERT INTO result_source (result_set_id, report, file, sheet, imported_at) VALUES (?, ?, ?, ?, ?)")
-        .run(set, storedReport(source.report), source.file, source.sheet, when);
+        .prepare("INSERT INTO result_source (result_set_id, report, file, sheet, imported_at, absent) "
+                 "VALUES (?, ?, ?, ?, ?, ?)")
+        .run(set, storedReport(source.report), source.file, source.sheet, when, stored(source.absent));
 }
 
 std::vector<StoredFederalEntry> ResultStore::federalList() const

@@ -13,6 +13,7 @@
 namespace versta {
 
 class Database;
+struct PackedWorks;
 
 /// A work and what is known of it; the tasks are in the order in which they were stored (their slots).
 struct StoredSet
@@ -33,7 +34,7 @@ struct StoredGroup
 /// The works of one school by one report.
 struct StoredWorks
 {
-    qint64 id = 0; ///< 0: not stored yet
+    qint64 id = 0;
     ReportKind report = ReportKind::Individual;
     SchoolId school;
     std::vector<PupilWork> works; ///< by class and code; without rows and logins
@@ -46,6 +47,7 @@ struct ResultSource
     QString file;  ///< name without folder
     QString sheet; ///< may be empty
     QDateTime importedAt;
+    std::optional<int> absent; ///< pupils of the sheet who did not write; nullopt: the report does not tell
 };
 
 /// How much of a report is stored.
@@ -111,7 +113,7 @@ public:
 
     /// Inserts, or replaces the row with the id.
     void put(ResultSetId set, const StoredGroup &group);
-    void put(ResultSetId set, const StoredWorks &works);
+    void put(ResultSetId set, const PackedWorks &works);
     /// Notes where a report came from, instead of what was noted of the same file and sheet.
     void putSource(ResultSetId set, const ResultSource &source);
 

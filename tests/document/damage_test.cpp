@@ -1,12 +1,15 @@
 #include "gestures.h"
 
 #include "document/document.h"
+#include "document/importplan.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/resultedits.h"
 #include "storage/backup.h"
 #include "storage/migrator.h"
 #include "support/catch.h"
 #include "support/sampleplan.h"
+#include "support/sampleresults.h"
 #include "support/temporaryfolder.h"
 
 #include <QDir>
@@ -92,6 +95,39 @@ TEST_CASE("A program killed inside a gesture loses that gesture alone")
     CHECK(test::dump(**document) == before);
     CHECK((*document)->damage().isEmpty());
     CHECK(createPlan(**document, {.title = u"Дальше"_s}));
+}
+
+TEST_CASE("A program killed inside an import loses that workbook alone")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Район.versta"_s);
+    QByteArray before;
+    {
+        const auto document = Document::create(path);
+        REQUIRE(document);
+        REQUIRE(importWorkbook(**document, test::sampleWorks(2023), u"Ф1.xlsx"_s, {.addUnknownSchools = true}));
+        REQUIRE(importWorkbook(**document, test::sampleMarks(2024), u"Ф3.xlsx"_s));
+        before = test::dump(**document);
+    }
+    inKilledChild([&] {
+        const auto document = Document::open(path);
+        if (!document)
+            return;
+        static_cast<void>((*document)->edit(u"загрузить"_s, [](Stores &stores) {
+            stores.database().execute("PRAGMA cache_size = 1"); // the workbook is half in the file already
+            for (int year = 2000; year < 2100; ++year) {
+                const WorkbookReading reading = test::sampleWorks(year);
+                carryOut(importPlan(basisOf(stores, reading), reading, u"Ф1.xlsx"_s, {}), stores,
+                         QDateTime::currentDateTime());
+            }
+            raise(SIGKILL);
+        }));
+    });
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    CHECK(test::dump(**document) == before);
+    CHECK((*document)->damage().isEmpty());
+    CHECK(importWorkbook(**document, test::sampleWorks(2024), u"Ф1.xlsx"_s));
 }
 
 TEST_CASE("A second opener is refused by name and may read")

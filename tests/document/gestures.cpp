@@ -371,6 +371,13 @@ std::vector<Gesture> resultGestures()
          [](Document &document, Random &random) {
              importWorkbook(document, anyWorkbook(random), u"Книга.xlsx"_s, {.addUnknownSchools = random() % 2 == 0});
          }},
+        {"importPlanned",
+         [](Document &document, Random &random) {
+             const WorkbookReading reading = anyWorkbook(random);
+             const auto basis = importBasis(document, reading);
+             if (basis)
+                 importPlanned(document, *planImport(**basis, reading, u"Книга.xlsx"_s, {.fillRegister = true}));
+         }},
         {"deleteResultSets",
          [](Document &document, Random &random) {
              if (random() % 3 == 0)

@@ -297,3 +297,65 @@ TEST_CASE("A mapping is remembered once for a layout and can be forgotten")
     REQUIRE(forgetMappings(*document, {*id}));
     CHECK(rememberedMappings(*document)->empty());
 }
+
+TEST_CASE("Pupils who did not write are kept with the source, and their number alone makes a workbook newer")
+{
+    const auto document = Document::inMemory();
+    WorkbookReading reading = test::sampleWorks();
+    reading.sheets.front().sets.front().absent = 3;
+    REQUIRE(importWorkbook(*document, reading, File));
+    const auto sourceOf = [&] { return resultSetDetail(*document, onlySet(*document)).value().sources.front(); };
+    CHECK(sourceOf().absent == 3);
+    CHECK(importWorkbook(*document, reading, File)->changesNothing());
+    reading.sheets.front().sets.front().absent = 2;
+    const auto summary = importWorkbook(*document, reading, File);
+    REQUIRE(summary);
+    CHECK_FALSE(summary->changesNothing());
+    CHECK(summary->reports.front().absent == 2);
+    CHECK(summary->reports.front().pupils == ImportCounts{0, 0, 4, 0});
+    CHECK(sourceOf().absent == 2);
+    REQUIRE(importWorkbook(*document, test::sampleMarks(), File));
+    const auto detail = resultSetDetail(*document, onlySet(*document)).value();
+    REQUIRE(detail.sources.size() == 2);
+    for (const ResultSource &source : detail.sources)
+        CHECK(source.absent.has_value() == (source.report == ReportKind::Individual));
+}
+
+TEST_CASE("A workbook that was compared elsewhere is stored as one that is compared here")
+{
+    const auto here = Document::inMemory();
+    const auto elsewhere = Document::inMemory();
+    for (const WorkbookReading &reading :
+         {test::sampleWorks(2023), test::sampleMarks(2023), test::sampleWorks(2024), test::sampleList()}) {
+        const auto summary = importWorkbook(*here, reading, File);
+        const auto basis = importBasis(*elsewhere, reading);
+        REQUIRE(basis);
+        const auto planned = planImport(**basis, reading, File);
+        REQUIRE(planned);
+        CHECK(isUpToDate(*elsewhere, *planned));
+        REQUIRE(importPlanned(*elsewhere, *planned));
+        CHECK(planned->summary().reports.size() == summary->reports.size());
+    }
+    CHECK(elsewhere->undoStack().count() == here->undoStack().count());
+    for (const char *table : {"school", "result_set", "result_group", "result_works", "result_source", "federal_entry"})
+        CHECK(count(*elsewhere, table) == count(*here, table));
+    CHECK(setTable(*elsewhere, resultSets(*elsewhere)->front().id)->schools.size() == 2);
+}
+
+TEST_CASE("A workbook that was compared with a file that has changed since is not stored")
+{
+    const auto document = Document::inMemory();
+    REQUIRE(importWorkbook(*document, test::sampleWorks(2023), File));
+    const WorkbookReading reading = test::sampleWorks(2024);
+    const auto planned = planImport(**importBasis(*document, reading), reading, File);
+    REQUIRE(planned);
+    School other;
+    other.shortName = u"Новая"_s;
+    REQUIRE(addSchool(*document, other));
+    CHECK_FALSE(isUpToDate(*document, *planned));
+    const QByteArray before = test::dump(*document);
+    CHECK_FALSE(importPlanned(*document, *planned));
+    CHECK(test::dump(*document) == before);
+    document->undo();
+    CHECK_FALSE(isUpToDate(*document, *planned));
+}

@@ -1,3 +1,5 @@
+#include "goldreadings.h"
+
 #include "core/results/resultsjson.h"
 #include "exchange/sheetreader.h"
 #include "support/catch.h"
@@ -28,66 +30,6 @@ Result<WorkbookReading> read(const QString &name, SchoolLogin school = {})
     });
 }
 
-/// Percentages are published with two decimals.
-bool close(const QJsonValue &wanted, const QJsonValue &got, double tolerance = 0.006);
-
-bool closeObjects(const QJsonObject &wanted, const QJsonObject &got)
-{
-    // Shares with two decimals leave several whole numbers open in groups of more than ten thousand.
-    const double counts = wanted[u"n"_s].toInt() > 10'000 ? 1.1 : 0.006;
-    for (auto entry = wanted.begin(); entry != wanted.end(); ++entry) {
-        const auto &key = entry.key();
-        if (key == u"mean_of_pct")
-            continue;
-        if (!close(entry.value(), got[key], key == u"counts" ? counts : 0.006))
-            return false;
-    }
-    return true;
-}
-
-bool close(const QJsonValue &wanted, const QJsonValue &got, double tolerance)
-{
-    if (wanted.isDouble())
-        return got.isDouble() && std::abs(wanted.toDouble() - got.toDouble()) <= tolerance;
-    if (wanted.isObject())
-        return got.isObject() && closeObjects(wanted.toObject(), got.toObject());
-    if (!wanted.isArray())
-        return wanted == got;
-    const auto left = wanted.toArray();
-    const auto right = got.toArray();
-    bool same = left.size() == right.size();
-    for (qsizetype at = 0; same && at < left.size(); ++at)
-        same = close(left[at], right[at], tolerance);
-    return same;
-}
-
-void compare(const QJsonObject &wanted, const QJsonObject &got)
-{
-    static const QStringList described{u"file"_s,      u"encoding"_s, u"note"_s,         u"layout"_s,
-                                       u"year_from"_s, u"max_from"_s, u"foreign_rows"_s, u"municipality"_s};
-    for (auto entry = wanted.begin(); entry != wanted.end(); ++entry) {
-        if (described.contains(entry.key()))
-            continue;
-        INFO(entry.key().toStdString());
-        if (entry.key() != u"rows" && entry.key() != u"by_school") {
-            CHECK(close(entry.value(), got[entry.key()]));
-            continue;
-        }
-        const auto left = entry.value().toArray();
-        const auto right = got[entry.key()].toArray();
-        REQUIRE(left.size() == right.size());
-        for (qsizetype at = 0; at < left.size(); ++at) {
-            INFO(QJsonDocument(left[at].toObject()).toJson().toStdString());
-            INFO(QJsonDocument(right[at].toObject()).toJson().toStdString());
-            CHECK(close(left[at], right[at]));
-        }
-    }
-    // A list holds the whole region; gold names the schools of one municipality.
-    const auto schools = wanted[u"municipality"_s].toObject();
-    for (auto school = schools.begin(); school != schools.end(); ++school)
-        CHECK(close(school.value(), got[u"municipality"_s].toObject()[school.key()]));
-}
-
 bool says(const SheetReading &sheet, const QString &text)
 {
     const auto about = [&text](const RowProblem &problem) { return problem.reason.contains(text); };
@@ -109,7 +51,7 @@ TEST_CASE("Every sample workbook is read as its gold reading says")
         const auto workbook = read(name, school);
         REQUIRE(workbook);
         REQUIRE(workbook->sheets.size() == 1);
-        compare(wanted, resultsToJson(workbook->sheets.front()));
+        test::compareWithGold(wanted, resultsToJson(workbook->sheets.front()));
     }
 }
 

@@ -47,6 +47,7 @@ TEST_CASE("Released schema steps are as they were released")
         {2, "6d6ed0d61748d55f5eeb6a6410288738ddd7e801639f8b8e6a1b8c91997076e1"},
         {3, "481bcaacfa683f35eebe4431294eae7d0767f82bc1d13584a7cdfef223a1b20b"},
         {4, "553b6b6b5c3b16fb8d14dd5ce0cefc05d70431582b6f796beb8db94c30f60ddd"},
+        {5, "d11af6e884a0793eb59c5e36952ea6665f6e6ebffb3b39a293f0fc026ca960d4"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());

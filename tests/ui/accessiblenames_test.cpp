@@ -15,7 +15,10 @@
 #include "plan/planheaddialog.h"
 #include "plan/planpropertiesdialog.h"
 #include "print/printpreview.h"
+#include "results/layoutsdialog.h"
+#include "results/mappingdialog.h"
 #include "results/resultimportwindow.h"
+#include "results/scalesdialog.h"
 #include "schools/mergeschoolsdialog.h"
 #include "schools/schooldialog.h"
 #include "schools/schoolimportdialog.h"
@@ -138,6 +141,12 @@ TEST_CASE("Every part of the import window and the preview has a name to be read
 TEST_CASE("Every part of the import of results has a name to be read aloud")
 {
     Opened opened;
-    const ResultImportWindow import(*opened.window.document(), opened.dialogs);
+    Document &document = *opened.window.document();
+    const ResultImportWindow import(document, opened.dialogs);
     CHECK(nameless(import) == QStringList());
+    Sheet sheet;
+    sheet.rows.emplace_back(1).set(0, SheetCell(u"Логин"_s));
+    CHECK(nameless(MappingDialog(u"Книга.xlsx"_s, {SheetSource(sheet)}, {}, {})) == QStringList());
+    CHECK(nameless(LayoutsDialog(document)) == QStringList());
+    CHECK(nameless(ScalesDialog(document, {})) == QStringList());
 }

@@ -125,14 +125,14 @@ void ResultFile::take(const Result<WorkbookReading> &result)
         reason = result.error().text;
         return;
     }
-    reading = *result;
+    reading = std::make_shared<const WorkbookReading>(*result);
     reason.clear();
     state = State::Ready;
-    if (!reading.isRecognised()) {
+    if (!reading->isRecognised()) {
         state = State::Unrecognised;
-        reason = unrecognisedReason(reading);
+        reason = unrecognisedReason(*reading);
     }
-    for (const SheetReading &sheet : reading.sheets) {
+    for (const SheetReading &sheet : reading->sheets) {
         for (const ResultSet &set : sheet.sets)
             needsSchool = needsSchool ||
                           std::ranges::any_of(set.works, [](const PupilWork &work) { return !work.school.isValid(); });
@@ -154,13 +154,18 @@ void ResultFile::take(const Result<ImportSummary> &preview)
         state = counts.same > 0 ? State::Same : State::PutOff;
 }
 
+bool ResultFile::isComparable() const
+{
+    return state == State::Comparing || state == State::Ready || state == State::Same || state == State::PutOff;
+}
+
 QString ResultFile::contentText() const
 {
     if (state == State::Waiting || state == State::Reading || state == State::Unreadable ||
         state == State::Unrecognised)
         return {};
     QStringList contents;
-    for (const SheetReading &sheet : reading.sheets)
+    for (const SheetReading &sheet : reading->sheets)
         contents << contentsOf(sheet);
     contents.removeDuplicates();
     const auto more = contents.size() - NamedContents;
@@ -175,6 +180,8 @@ QString ResultFile::stateText() const
         return u"ждёт очереди"_s;
     case State::Reading:
         return u"читается…"_s;
+    case State::Comparing:
+        return u"сравнивается с загруженным…"_s;
     case State::Unreadable:
         return u"не прочитана: "_s + reason;
     case State::Unrecognised:
@@ -182,7 +189,9 @@ QString ResultFile::stateText() const
     case State::Same:
         return u"уже загружена, изменений нет"_s;
     case State::PutOff:
-        return needsSchool && !school.isValid() ? u"не сказано, какая это школа"_s : u"загружать нечего"_s;
+        if (needsSchool && !school.isValid())
+            return u"не сказано, какая это школа"_s;
+        return summary.putOff.empty() ? u"загружать нечего"_s : summary.putOff.front().reason;
     case State::Ready:
     case State::Stored: {
         const QString counts = importCountsText(countsOf(summary));
@@ -212,6 +221,7 @@ QString ResultFile::drawing() const
         return u"done"_s;
     case State::Waiting:
     case State::Reading:
+    case State::Comparing:
         break;
     }
     return {};
@@ -219,13 +229,13 @@ QString ResultFile::drawing() const
 
 int ResultFile::schools() const
 {
-    return int(schoolsOf(reading).size());
+    return int(schoolsOf(*reading).size());
 }
 
 int ResultFile::pupils() const
 {
     int pupils = 0;
-    for (const SheetReading &sheet : reading.sheets) {
+    for (const SheetReading &sheet : reading->sheets) {
         for (const ResultSet &set : sheet.sets)
             pupils += set.works.empty() ? participantsOf(set.groups) : int(set.works.size());
         for (const ExamSummary &exam : sheet.exams)
@@ -236,13 +246,13 @@ int ResultFile::pupils() const
 
 int ResultFile::refusedRows() const
 {
-    return int(reading.refusedRows());
+    return int(reading->refusedRows());
 }
 
 int ResultFile::remarks() const
 {
-    auto remarks = reading.remarks.size() + summary.putOff.size();
-    for (const SheetReading &sheet : reading.sheets)
+    auto remarks = reading->remarks.size() + summary.putOff.size();
+    for (const SheetReading &sheet : reading->sheets)
         remarks += sheet.remarks.size();
     return int(remarks);
 }
@@ -259,17 +269,17 @@ ValueTable problemTable(const std::vector<const ResultFile *> &files)
         const QString name = file->name();
         if (file->state == State::Unreadable || file->state == State::Unrecognised || file->state == State::Failed)
             rows.push_back(problemRow(name, {}, u"книга"_s, {0, {}, {}, file->reason, u"книга не загружена"_s}));
-        for (const SheetReading &sheet : file->reading.sheets) {
+        for (const SheetReading &sheet : file->reading->sheets) {
             for (const RowProblem &problem : sheet.refused)
                 rows.push_back(problemRow(name, sheet.sheet, u"не внесено"_s, problem));
         }
         for (const RowProblem &problem : file->summary.putOff)
             rows.push_back(problemRow(name, {}, u"отложено"_s, problem));
-        for (const SheetReading &sheet : file->reading.sheets) {
+        for (const SheetReading &sheet : file->reading->sheets) {
             for (const RowProblem &problem : sheet.remarks)
                 rows.push_back(problemRow(name, sheet.sheet, u"замечание"_s, problem));
         }
-        for (const RowProblem &problem : file->reading.remarks)
+        for (const RowProblem &problem : file->reading->remarks)
             rows.push_back(problemRow(name, {}, u"замечание"_s, problem));
     }
     return table;

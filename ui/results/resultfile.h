@@ -2,8 +2,10 @@
 
 #include "valuetablemodel.h"
 
+#include "core/results/sheetdecision.h"
 #include "document/resultimport.h"
 
+#include <memory>
 #include <vector>
 
 namespace versta {
@@ -15,6 +17,7 @@ struct ResultFile
     {
         Waiting,
         Reading,
+        Comparing,    ///< read; what storing it would do is being found out
         Unreadable,   ///< `reason` says why
         Unrecognised, ///< read, but no known table is in it; `reason` says what is
         Same,         ///< everything of it is stored already
@@ -27,11 +30,15 @@ struct ResultFile
     QString path;
     State state = State::Waiting;
     QString reason;
-    WorkbookReading reading;
-    ImportSummary summary;              ///< of the dry run; of the import once it is stored
-    bool needsSchool = false;           ///< works in it do not say their school
-    SchoolLogin school = {};            ///< the one the user named for them
-    [[nodiscard]] QString name() const; ///< without folder
+    /// Never null; shared with the thread that compares it.
+    std::shared_ptr<const WorkbookReading> reading = std::make_shared<WorkbookReading>();
+    ImportSummary summary;                     ///< of the dry run; of the import once it is stored
+    bool needsSchool = false;                  ///< works in it do not say their school
+    SchoolLogin school = {};                   ///< the one the user named for them
+    std::vector<SheetDecision> decisions = {}; ///< how the user said its sheets are to be read
+    [[nodiscard]] QString name() const;        ///< without folder
+    /// It was read and can be compared with what is stored.
+    [[nodiscard]] bool isComparable() const;
 
     /// Takes what was read.
     void take(const Result<WorkbookReading> &result);

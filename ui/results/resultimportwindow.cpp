@@ -3,14 +3,17 @@
 #include "dialogs.h"
 #include "exporting.h"
 #include "icons.h"
+#include "mappingdialog.h"
 #include "resultfiles.h"
 #include "valuetableview.h"
 
 #include "core/pluralru.h"
+#include "core/results/mappingjson.h"
 #include "document/document.h"
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/schoolqueries.h"
+#include "exchange/sheetreader.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,11 +26,12 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace versta {
 
@@ -67,6 +71,7 @@ ResultImportWindow::ResultImportWindow(Document &document, Dialogs &dialogs, QWi
     , m_document(document)
     , m_dialogs(dialogs)
     , m_reader(new WorkbookReader(this))
+    , m_comparer(document)
     , m_summary(new QLabel)
     , m_progress(new QProgressBar)
     , m_stop(new QPushButton(u"&Остановить"_s))
@@ -80,6 +85,7 @@ ResultImportWindow::ResultImportWindow(Document &document, Dialogs &dialogs, QWi
     , m_school(new QComboBox)
     , m_addFiles(new QPushButton(u"Добавить &книги…"_s))
     , m_addFolder(new QPushButton(u"Добавить &папку…"_s))
+    , m_explain(new QPushButton(u"&Что в книге…"_s))
     , m_export(new QPushButton(u"&Сохранить замечания…"_s))
     , m_load(new QPushButton(u"&Загрузить"_s))
     , m_close(new QPushButton(u"Закрыть"_s))
@@ -93,11 +99,14 @@ ResultImportWindow::ResultImportWindow(Document &document, Dialogs &dialogs, QWi
     fillSchools();
     connect(m_reader, &WorkbookReader::finished, this, &ResultImportWindow::takeReading);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ResultImportWindow::showDetails);
-    connect(m_addSchools, &QCheckBox::toggled, this, &ResultImportWindow::previewAll);
+    connect(m_addSchools, &QCheckBox::toggled, this, &ResultImportWindow::compareAll);
     connect(m_school, &QComboBox::activated, this, &ResultImportWindow::chooseSchool);
     connect(m_stop, &QPushButton::clicked, this, &ResultImportWindow::stop);
     connect(m_addFiles, &QPushButton::clicked, this, [this] { chooseMore(false); });
     connect(m_addFolder, &QPushButton::clicked, this, [this] { chooseMore(true); });
+    connect(m_explain, &QPushButton::clicked, this, &ResultImportWindow::explainChosen);
+    connect(m_list, &QTreeWidget::itemActivated, this, &ResultImportWindow::explainChosen);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ResultImportWindow::showState);
     connect(m_export, &QPushButton::clicked, this, &ResultImportWindow::exportProblems);
     connect(m_load, &QPushButton::clicked, this, &ResultImportWindow::storeAll);
     connect(m_close, &QPushButton::clicked, this, &ResultImportWindow::close);
@@ -121,10 +130,11 @@ void ResultImportWindow::layOut()
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({420, 220});
     auto *bottom = new QHBoxLayout;
-    for (QPushButton *button : {m_addFiles, m_addFolder, m_export, m_stop, m_close, m_load})
+    for (QPushButton *button : {m_addFiles, m_addFolder, m_explain, m_export, m_stop, m_close, m_load})
         button->setAutoDefault(false);
     bottom->addWidget(m_addFiles);
     bottom->addWidget(m_addFolder);
+    bottom->addWidget(m_explain);
     bottom->addWidget(m_export);
     bottom->addStretch(1);
     bottom->addWidget(m_load);
@@ -152,9 +162,11 @@ QWidget *ResultImportWindow::filesBox()
     for (const int column : {SchoolsColumn, PupilsColumn, RefusedColumn, RemarksColumn})
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {30, 54, 27, 7, 10, 12, 11};
-    for (int column = 0; column <= RemarksColumn; ++column)
-        m_list->setColumnWidth(column, widths[column] * character);
+    m_list->setColumnWidth(FileColumn, 34 * character);
+    m_list->setColumnWidth(StateColumn, 40 * character);
+    m_list->header()->setSectionResizeMode(ContentColumn, QHeaderView::Stretch);
+    for (const int column : {SchoolsColumn, PupilsColumn, RefusedColumn, RemarksColumn})
+        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     return m_list;
 }
 
@@ -212,32 +224,65 @@ void ResultImportWindow::readNext()
     next->state = State::Reading;
     showFile(m_at);
     showState();
-    m_reader->read({next->path, knownLayouts(), next->school});
+    const auto layouts = rememberedMappings(m_document);
+    m_reader->read({next->path, layouts ? *layouts : std::vector<RememberedMapping>(), next->school, next->decisions});
 }
 
 void ResultImportWindow::takeReading(const ReadWorkbook &workbook)
 {
     ResultFile &file = m_files[m_at];
     file.take(workbook.reading);
-    preview(file);
-    showFile(m_at);
-    readNext();
-}
-
-void ResultImportWindow::preview(ResultFile &file)
-{
-    if (file.state == State::Ready || file.state == State::Same || file.state == State::PutOff)
-        file.take(previewImport(m_document, file.reading, file.name(), choices()));
-}
-
-void ResultImportWindow::previewAll()
-{
-    for (std::size_t file = 0; file < m_files.size(); ++file) {
-        preview(m_files[file]);
-        showFile(file);
+    if (!file.isComparable()) {
+        showFile(m_at);
+        return readNext();
     }
-    showDetails();
+    file.state = State::Comparing;
+    showFile(m_at);
+    compare(m_at, [this](const Result<PlannedImport> &planned) {
+        takePlan(planned);
+        readNext();
+    });
+}
+
+void ResultImportWindow::compare(std::size_t file, WorkbookComparer::Done done)
+{
+    m_comparer.compare(m_files[file].reading, m_files[file].name(), choices(), std::move(done));
+}
+
+void ResultImportWindow::takePlan(const Result<PlannedImport> &workbook)
+{
+    m_files[m_at].take(workbook.map([](const PlannedImport &planned) { return planned.summary(); }));
+    showFile(m_at);
+}
+
+void ResultImportWindow::compareAll()
+{
+    if (m_work != Work::None) {
+        m_compareAgain = true;
+        return;
+    }
+    m_compareAgain = false;
+    m_work = Work::Comparing;
+    m_begun = 0;
+    m_total = int(std::ranges::count_if(m_files, &ResultFile::isComparable));
+    m_at = 0;
+    compareNext();
+}
+
+void ResultImportWindow::compareNext()
+{
+    const auto next = std::find_if(m_files.begin() + std::ptrdiff_t(m_at), m_files.end(),
+                                   [](const ResultFile &file) { return file.isComparable(); });
+    if (next == m_files.end())
+        return settle();
+    m_at = std::size_t(next - m_files.begin());
+    ++m_begun;
     showState();
+    compare(m_at, [this](const Result<PlannedImport> &planned) {
+        takePlan(planned);
+        ++m_at;
+        compareNext();
+    });
 }
 
 void ResultImportWindow::storeAll()
@@ -251,11 +296,9 @@ void ResultImportWindow::storeAll()
     storeNext();
 }
 
-// One workbook at a time, so that the window answers in between.
+// Each is compared anew, for the one before it and the user may have changed the file.
 void ResultImportWindow::storeNext()
 {
-    if (m_work != Work::Storing)
-        return;
     const auto next = std::find_if(m_files.begin() + std::ptrdiff_t(m_at), m_files.end(),
                                    [](const ResultFile &file) { return file.state == State::Ready; });
     if (next == m_files.end())
@@ -263,44 +306,58 @@ void ResultImportWindow::storeNext()
     m_at = std::size_t(next - m_files.begin());
     ++m_begun;
     showState();
-    if (const auto stored = importWorkbook(m_document, next->reading, next->name(), choices())) {
-        next->summary = *stored;
-        next->state = State::Stored;
-    } else {
-        next->take(Result<ImportSummary>(tl::unexpected(stored.error())));
+    compare(m_at, [this](const Result<PlannedImport> &planned) { storePlanned(planned); });
+}
+
+void ResultImportWindow::storePlanned(const Result<PlannedImport> &workbook)
+{
+    if (workbook && !isUpToDate(m_document, *workbook))
+        return compare(m_at, [this](const Result<PlannedImport> &planned) { storePlanned(planned); });
+    ResultFile &file = m_files[m_at];
+    takePlan(workbook);
+    if (file.state == State::Ready) {
+        if (const auto stored = importPlanned(m_document, *workbook))
+            file.state = State::Stored;
+        else
+            file.take(Result<ImportSummary>(tl::unexpected(stored.error())));
+        showFile(m_at);
     }
-    showFile(m_at);
     ++m_at;
-    QTimer::singleShot(0, this, &ResultImportWindow::storeNext);
+    storeNext();
 }
 
 void ResultImportWindow::stop()
 {
+    m_comparer.stop();
+    m_compareAgain = false;
     if (m_work == Work::Reading) {
         m_reader->stop();
         for (std::size_t file = 0; file < m_files.size(); ++file) {
-            if (m_files[file].state != State::Reading && m_files[file].state != State::Waiting)
+            State &state = m_files[file].state;
+            if (state != State::Reading && state != State::Waiting && state != State::Comparing)
                 continue;
-            m_files[file].state = State::Unreadable;
+            state = State::Unreadable;
             m_files[file].reason = u"чтение остановлено"_s;
             showFile(file);
         }
     }
+    if (m_work == Work::Opening)
+        m_opening.stop();
     if (m_work != Work::None)
         settle();
 }
 
 void ResultImportWindow::settle()
 {
-    const bool wasStoring = m_work == Work::Storing;
+    const Work done = m_work;
     m_work = Work::None;
-    // A workbook that was stored may have brought what another one waited for.
-    if (wasStoring)
-        previewAll();
     showDetails();
     showState();
-    if (wasStoring && count(State::Stored) > 0)
+    if (done == Work::Storing && count(State::Stored) > 0)
         Q_EMIT stored();
+    // A workbook that was stored may have brought what another one waited for.
+    if (m_compareAgain || (done == Work::Storing && std::ranges::any_of(m_files, &ResultFile::isComparable)))
+        return compareAll();
     Q_EMIT settled();
 }
 
@@ -416,9 +473,16 @@ void ResultImportWindow::showState()
     const bool writable = !m_document.isReadOnly();
     m_progress->setVisible(busy);
     m_stop->setVisible(busy);
-    m_progress->setRange(0, m_total);
+    m_progress->setRange(0, m_work == Work::Opening ? 0 : m_total);
     m_progress->setValue(m_begun - 1);
-    const QString work = m_work == Work::Storing ? u"загружается"_s : u"читается"_s;
+    const int chosen = chosenFile();
+    const State state = chosen >= 0 ? m_files[std::size_t(chosen)].state : State::Waiting;
+    m_explain->setEnabled(!busy && (state == State::Unrecognised || state == State::Ready || state == State::Same ||
+                                    state == State::PutOff));
+    m_explain->setToolTip(u"Указать столбцы, работу, год и класс: для книги неузнанной или узнанной неверно"_s);
+    const QString work = m_work == Work::Storing     ? u"загружается"_s
+                         : m_work == Work::Comparing ? u"сравнивается"_s
+                                                     : u"читается"_s;
     m_progress->setFormat(u"%1 книга %2 из %3"_s.arg(work).arg(m_begun).arg(m_total));
     m_summary->setText(summary());
     m_load->setEnabled(!busy && writable && ready > 0);
@@ -438,9 +502,9 @@ void ResultImportWindow::showState()
 
 QString ResultImportWindow::summary() const
 {
-    if (m_work == Work::Reading)
+    if (m_work == Work::Reading || m_work == Work::Opening)
         return m_files[m_at].name();
-    if (m_work == Work::Storing)
+    if (m_work == Work::Storing || m_work == Work::Comparing)
         return m_at < m_files.size() ? m_files[m_at].name() : QString();
     QStringList parts;
     const auto add = [&](const QString &words, int count) {
@@ -487,14 +551,69 @@ int ResultImportWindow::count(State state) const
     return int(std::ranges::count(m_files, state, &ResultFile::state));
 }
 
-KnownLayouts ResultImportWindow::knownLayouts() const
+int ResultImportWindow::chosenFile() const
 {
-    KnownLayouts layouts;
-    if (const auto remembered = rememberedMappings(m_document)) {
-        for (const RememberedMapping &mapping : *remembered)
-            layouts[mapping.layout] = mapping.mapping;
+    const auto selected = m_list->selectedItems();
+    if (selected.size() == 1)
+        return m_list->indexOfTopLevelItem(selected.constFirst());
+    return m_files.size() == 1 ? 0 : -1;
+}
+
+void ResultImportWindow::explainChosen()
+{
+    if (m_explain->isEnabled())
+        explainColumns(chosenFile());
+}
+
+void ResultImportWindow::explainColumns(int file)
+{
+    if (m_work != Work::None)
+        return;
+    m_work = Work::Opening;
+    m_at = std::size_t(file);
+    showState();
+    auto sheets = std::make_shared<std::optional<Result<std::vector<SheetSource>>>>();
+    m_opening.start([path = m_files[m_at].path, sheets] { *sheets = openSheets(path); },
+                    [this, sheets] { askForColumns(**sheets); });
+}
+
+void ResultImportWindow::askForColumns(const Result<std::vector<SheetSource>> &sheets)
+{
+    m_work = Work::None;
+    showState();
+    const ResultFile &file = m_files[m_at];
+    if (!sheets) {
+        m_dialogs.tell(this, sheets.error());
+        return settle();
     }
-    return layouts;
+    if (std::ranges::all_of(*sheets, &SheetSource::isEmpty)) {
+        m_dialogs.tell(this, {Error::Code::NotFound, u"В книге нет данных."_s, {}});
+        return settle();
+    }
+    MappingDialog dialog(file.name(), *sheets, file.decisions, {file.path, MarkScales::builtIn(), file.school, {}},
+                         this);
+    if (m_dialogs.run(dialog))
+        takeDecision(dialog);
+    else
+        settle();
+}
+
+void ResultImportWindow::takeDecision(const MappingDialog &dialog)
+{
+    const SheetDecision decision = dialog.decision();
+    if (dialog.isToBeRemembered() && !m_document.isReadOnly())
+        static_cast<void>(rememberMapping(m_document, {{}, layoutKey(dialog.sheet()), decision.mapping}));
+    auto &decisions = m_files[m_at].decisions;
+    std::erase_if(decisions, [&](const SheetDecision &known) { return known.sheet == decision.sheet; });
+    decisions.push_back(decision);
+    m_files[m_at].state = State::Waiting;
+    // Others that were made in the same way have waited for it too.
+    for (ResultFile &file : m_files) {
+        if (file.state == State::Unrecognised && dialog.isToBeRemembered())
+            file.state = State::Waiting;
+    }
+    m_begun = 0;
+    readNext();
 }
 
 } // namespace versta

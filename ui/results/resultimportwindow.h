@@ -1,6 +1,7 @@
 #pragma once
 
 #include "resultfile.h"
+#include "workbookcomparer.h"
 #include "workbookreader.h"
 
 #include <QDialog>
@@ -17,6 +18,7 @@ namespace versta {
 
 class Dialogs;
 class Document;
+class MappingDialog;
 class ValueTableView;
 
 /// Workbooks with results on their way into the municipality: each is read in the background and compared with what
@@ -41,6 +43,8 @@ public:
     void setAddsSchools(bool adds);
     /// Names the school of works that do not say it.
     void setSchool(int file, SchoolLogin school);
+    /// Reads a workbook again and asks the user what its columns are; what is remembered counts for all of its kind.
+    void explainColumns(int file);
     /// Asks for a file and writes the remarks on all workbooks into it.
     void exportProblems();
 
@@ -61,6 +65,8 @@ private:
     {
         None,
         Reading,
+        Opening,   ///< a workbook for explainColumns()
+        Comparing, ///< all again, after a choice or behind what was stored
         Storing
     };
 
@@ -70,28 +76,37 @@ private:
     void chooseMore(bool folder);
     void readNext();
     void takeReading(const ReadWorkbook &workbook);
-    void preview(ResultFile &file);
-    void previewAll();
+    void takePlan(const Result<PlannedImport> &workbook);
+    void compareAll();
+    void compareNext();
+    void storePlanned(const Result<PlannedImport> &workbook);
+    void compare(std::size_t file, WorkbookComparer::Done done);
     void storeNext();
     void settle();
     void showFile(std::size_t file);
     void showDetails();
     void showState();
+    void explainChosen();
+    void askForColumns(const Result<std::vector<SheetSource>> &sheets);
+    void takeDecision(const MappingDialog &dialog);
+    [[nodiscard]] int chosenFile() const;
     void chooseSchool(int choice);
     void fillSchools();
     [[nodiscard]] ImportChoices choices() const;
     [[nodiscard]] std::vector<const ResultFile *> chosenFiles() const;
     [[nodiscard]] std::vector<const ResultFile *> allFiles() const;
     [[nodiscard]] int count(ResultFile::State state) const;
-    [[nodiscard]] KnownLayouts knownLayouts() const;
 
     Document &m_document;
     Dialogs &m_dialogs;
     WorkbookReader *m_reader;
+    WorkbookComparer m_comparer;
+    BackgroundTask m_opening;
     std::vector<ResultFile> m_files;
     Work m_work = Work::None;
-    std::size_t m_at = 0; ///< index of the workbook at work
-    int m_begun = 0;      ///< of `m_total`, for the words of the progress
+    std::size_t m_at = 0;        ///< index of the workbook at work
+    bool m_compareAgain = false; ///< all, as soon as the work under way is done
+    int m_begun = 0;             ///< of `m_total`, for the words of the progress
     int m_total = 0;
 
     QLabel *m_summary;
@@ -107,6 +122,7 @@ private:
     QComboBox *m_school;
     QPushButton *m_addFiles;
     QPushButton *m_addFolder;
+    QPushButton *m_explain;
     QPushButton *m_export;
     QPushButton *m_load;
     QPushButton *m_close;

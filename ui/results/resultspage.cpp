@@ -3,9 +3,11 @@
 #include "dialogs.h"
 #include "emptyresults.h"
 #include "exporting.h"
+#include "layoutsdialog.h"
 #include "resultmatrixpane.h"
 #include "resulttablepane.h"
 #include "resulttables.h"
+#include "scalesdialog.h"
 #include "valuetableview.h"
 
 #include "charts/chartchoices.h"
@@ -34,7 +36,7 @@ QString paperNote(const SetTable &set)
     QStringList parts;
     if (set.head.maximum)
         parts << u"Наибольший балл %1"_s.arg(*set.head.maximum);
-    parts << (set.head.hasScale ? u"шкала отметок известна"_s : u"шкала отметок не известна"_s);
+    parts << scaleText(set.head.scale);
     QStringList reports;
     for (const LoadedReport &report : set.head.reports)
         reports << shortReportName(report.report);
@@ -113,7 +115,6 @@ void ResultsPage::addActions()
     m_delete = newAction(u"deleteResults"_s, u"&Удалить"_s, {QKeySequence::Delete}, &ResultsPage::deleteCurrent);
     m_back = newAction(u"resultsBack"_s, u"&Назад"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, &ResultsPage::goBack);
     m_find = newAction(u"findResults"_s, u"&Найти в таблице"_s, {QKeySequence::Find}, &ResultsPage::find);
-    m_pageActions = {m_import, m_importFolder, newSeparator(), m_open, m_school, m_pupils, newSeparator(), m_delete};
     m_showCharts = new QAction(u"&Графики"_s, this);
     m_showCharts->setObjectName(u"showCharts"_s);
     m_showCharts->setCheckable(true);
@@ -122,6 +123,10 @@ void ResultsPage::addActions()
     m_showCharts->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_showCharts->setToolTip(u"Показать графики рядом с таблицей"_s);
     addAction(m_showCharts);
+    m_layouts = newAction(u"rememberedLayouts"_s, u"Запомненные &таблицы…"_s, {}, &ResultsPage::showLayouts);
+    m_scales = newAction(u"markScales"_s, u"&Шкалы отметок…"_s, {}, &ResultsPage::showScales);
+    m_pageActions = {m_import,       m_importFolder, newSeparator(), m_open,         m_school, m_pupils,
+                     newSeparator(), m_scales,       m_layouts,      newSeparator(), m_delete};
     m_viewActions = {m_back, m_showCharts};
 }
 
@@ -359,6 +364,18 @@ void ResultsPage::deleteCurrent()
 void ResultsPage::find()
 {
     m_pane->takeFocusForQuery();
+}
+
+void ResultsPage::showLayouts()
+{
+    LayoutsDialog dialog(m_document, this);
+    static_cast<void>(m_dialogs.run(dialog));
+}
+
+void ResultsPage::showScales()
+{
+    ScalesDialog dialog(m_document, currentSet(), this);
+    static_cast<void>(m_dialogs.run(dialog));
 }
 
 void ResultsPage::updateActions()

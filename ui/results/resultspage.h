@@ -91,6 +91,8 @@ private:
     void openPupils();
     void deleteCurrent();
     void find();
+    void showLayouts();
+    void showScales();
     void updateActions();
     void showMenu(QWidget *view, const QPoint &position);
     [[nodiscard]] const Place &place() const { return m_places.back(); }
@@ -117,6 +119,8 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_back = nullptr;
     QAction *m_find = nullptr;
+    QAction *m_layouts = nullptr;
+    QAction *m_scales = nullptr;
     QList<QAction *> m_pageActions;
     QList<QAction *> m_editActions;
     QList<QAction *> m_viewActions;

@@ -359,13 +359,23 @@ ValueTable federalValueTable(int year, const std::vector<FederalListRow> &list)
     return table;
 }
 
+QString scaleText(const std::optional<MarkScale> &scale)
+{
+    if (!scale)
+        return u"шкала отметок не известна"_s;
+    const auto &lowest = scale->lowest;
+    const QString text =
+        u"шкала отметок: «3» от %1, «4» от %2, «5» от %3"_s.arg(lowest[0]).arg(lowest[1]).arg(lowest[2]);
+    return scale->source.isEmpty() ? text : u"%1 (%2)"_s.arg(text, scale->source);
+}
+
 QString setDescription(const ResultSetHead &set, const std::vector<ResultSource> &sources)
 {
     QString html = u"<h3>%1</h3>"_s.arg(set.key.title().toHtmlEscaped());
     html += u"<p>%1, %2"_s.arg(schoolsText(set.schools), pupilsText(set.pupils));
     if (set.maximum)
         html += u"; наибольший балл %1"_s.arg(*set.maximum);
-    html += set.hasScale ? u"; шкала отметок известна</p>"_s : u"; шкала отметок не известна</p>"_s;
+    html += u"; %1</p>"_s.arg(scaleText(set.scale).toHtmlEscaped());
     html += u"<h4>Загружено</h4>"_s;
     for (const LoadedReport &report : set.reports) {
         html += u"<p style='margin: 2px 0'>%1: %2"_s.arg(reportKindName(report.report).toHtmlEscaped(),
@@ -386,9 +396,13 @@ QString setDescription(const ResultSetHead &set, const std::vector<ResultSource>
     }
     if (!sources.empty())
         html += u"<h4>Откуда</h4>"_s;
-    for (const ResultSource &source : sources)
-        html += u"<p style='margin: 2px 0'>%1, %2</p>"_s.arg(
+    for (const ResultSource &source : sources) {
+        html += u"<p style='margin: 2px 0'>%1, %2"_s.arg(
             source.file.toHtmlEscaped(), source.importedAt.toLocalTime().toString(u"dd.MM.yyyy HH:mm"_s));
+        if (source.absent.value_or(0) > 0)
+            html += u"; не писали работу: %1"_s.arg(*source.absent);
+        html += u"</p>"_s;
+    }
     return html;
 }
 

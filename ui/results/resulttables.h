@@ -34,6 +34,8 @@ struct SignCount
 [[nodiscard]] SignCount signCount(const ResultSetHead &set);
 /// A full, a half or an empty circle and words: «◐ признаки: 3 из 5».
 [[nodiscard]] QString signCountText(const ResultSetHead &set);
+/// «шкала отметок: «3» от 6, «4» от 10, «5» от 15 (откуда)», or that it is not known.
+[[nodiscard]] QString scaleText(const std::optional<MarkScale> &scale);
 /// What a set has and lacks, as HTML with headings and lists.
 [[nodiscard]] QString setDescription(const ResultSetHead &set, const std::vector<ResultSource> &sources);
 

@@ -1,26 +1,23 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/results/mappingjson.h"
-#include "core/results/workbookreading.h"
+#include "core/results/sheetdecision.h"
 #include "document/backgroundtask.h"
+#include "document/resultqueries.h"
 
-#include <QHash>
 #include <QObject>
 
-#include <map>
+#include <vector>
 
 namespace versta {
-
-/// Mappings that a person has made, by the key of their layout.
-using KnownLayouts = std::map<QString, SheetMapping>;
 
 /// What is needed to read a workbook.
 struct WorkbookRequest
 {
     QString path;
-    KnownLayouts layouts;
-    SchoolLogin school; ///< of works that have no login; may be invalid
+    std::vector<RememberedMapping> layouts;
+    SchoolLogin school;                   ///< of works that have no login; may be invalid
+    std::vector<SheetDecision> decisions; ///< about sheets of this workbook
 };
 
 /// What became of a request.

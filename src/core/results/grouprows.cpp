@@ -274,6 +274,10 @@ private:
             else
                 percent[mark] = *value;
         }
+        if (hasPercent && !hasCounts && areCounts(percent, target.participants)) {
+            std::ranges::transform(percent, counts.begin(), [](double share) { return static_cast<int>(share); });
+            std::swap(hasPercent, hasCounts);
+        }
         const int all = counts[0] + counts[1] + counts[2] + counts[3];
         if (hasCounts && !target.participants)
             target.participants = all;
@@ -282,12 +286,36 @@ private:
                 percent[mark] = 100.0 * counts[mark] / all;
         }
         target.markPercent = percent;
+        dropMeanMark(target);
         if (hasCounts)
             target.markCounts = counts;
         else if (target.participants)
             target.markCounts = countsFromPercent(percent, *target.participants);
         checkHundred(target, percent[0] + percent[1] + percent[2] + percent[3]);
         return true;
+    }
+
+    /// The header does not say whether it counts pupils, but they add up to the participants and not to 100.
+    template <class Values>
+    [[nodiscard]] static bool areCounts(const Values &values, std::optional<int> participants)
+    {
+        double sum = 0;
+        for (const double value : values) {
+            if (value != std::floor(value))
+                return false;
+            sum += value;
+        }
+        return participants && sum == *participants && std::abs(sum - 100) > 1;
+    }
+
+    /// «Средний балл» beside marks is the mean mark in tables that people make: no primary score.
+    static void dropMeanMark(GroupRow &target)
+    {
+        const auto &share = *target.markPercent;
+        const double all = share[0] + share[1] + share[2] + share[3];
+        const double mark = (2 * share[0] + 3 * share[1] + 4 * share[2] + 5 * share[3]) / std::max(all, 1.0);
+        if (target.meanScore && std::abs(*target.meanScore - mark) < 0.06)
+            target.meanScore.reset();
     }
 
     bool readScores(const SheetRow &row, GroupRow &target)
@@ -305,6 +333,7 @@ private:
             counts = counts || column.counts;
             sum += *value;
         }
+        counts = counts || areCounts(target.scorePercent, target.participants);
         if (counts && sum > 0) {
             for (auto &value : target.scorePercent)
                 value *= 100 / sum;
@@ -340,6 +369,11 @@ private:
                     shift.counts[direction] = static_cast<int>(std::lround(*value));
                 hasCounts = hasCounts || role == SheetRole::ShiftCount;
             }
+        }
+        if (!hasCounts && areCounts(shift.percent, target.participants)) {
+            std::ranges::transform(shift.percent, shift.counts.begin(),
+                                   [](double share) { return static_cast<int>(share); });
+            hasCounts = true;
         }
         target.journal = shift;
         completeShift(target, hasCounts);

@@ -113,6 +113,27 @@ QStringList firstTexts(const Sheet &sheet)
     return {};
 }
 
+/// The row that has most of the mapping's headers, or their last lines, in its columns; where it stood when there is
+/// none.
+int headerBottomIn(const Sheet &sheet, const SheetMapping &mapping)
+{
+    constexpr std::size_t looked = 60;
+    int bottom = mapping.headerBottom;
+    std::ptrdiff_t most = 0;
+    for (std::size_t at = 0; at < std::min(looked, sheet.rows.size()); ++at) {
+        const auto &row = sheet.rows[at];
+        const auto fitting = std::ranges::count_if(mapping.columns, [&row](const MappedColumn &column) {
+            const QString text = row.at(column.column).text().simplified();
+            return !text.isEmpty() && (column.header == text || column.header.endsWith(u' ' + text));
+        });
+        if (fitting > most) {
+            most = fitting;
+            bottom = row.number();
+        }
+    }
+    return bottom;
+}
+
 } // namespace
 
 QJsonObject mappingToJson(const SheetMapping &mapping)
@@ -162,11 +183,12 @@ QString layoutKey(const Sheet &sheet)
 SheetMapping fittedMapping(const SheetMapping &mapping, const Sheet &sheet)
 {
     SheetMapping fitted = mapping;
+    if (mapping.headerTop == 0)
+        return fitted;
     const int top = recogniseSheet(sheet).headerTop;
-    if (top > 0 && mapping.headerTop > 0) {
-        fitted.headerBottom += top - mapping.headerTop;
-        fitted.headerTop = top;
-    }
+    const int moved = top > 0 ? top - mapping.headerTop : headerBottomIn(sheet, mapping) - mapping.headerBottom;
+    fitted.headerTop += moved;
+    fitted.headerBottom += moved;
     return fitted;
 }
 

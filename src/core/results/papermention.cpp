@@ -100,6 +100,9 @@ void readFrameRow(const SheetRow &row, PaperMention &frame)
                 frame.maximum = static_cast<int>(*value);
         } else if (plain.startsWith(u"дата")) {
             frame.date = valueBehind(row, place);
+        } else if (plain == u"год" || plain.startsWith(u"год:") || plain.startsWith(u"год проведения")) {
+            if (frame.year == 0)
+                frame.year = yearIn(folded(valueBehind(row, place)));
         } else if (plain.startsWith(u"класс") || plain.startsWith(u"параллель")) {
             const auto value = numberIn(valueBehind(row, place));
             if (value && *value >= 1 && *value <= 11 && frame.grade == 0)

@@ -54,13 +54,25 @@ TaskCell taskCell(const SheetCell &cell)
 
 std::optional<int> markIn(const SheetCell &cell)
 {
-    const auto number = cell.integer();
+    auto number = cell.integer();
+    // «5 (отлично)», «4 хор.»
+    static const QRegularExpression withWord(u"^([2-5])[ (]+(неуд|уд|хор|отл)"_s);
+    if (const auto match = number ? QRegularExpressionMatch() : withWord.match(folded(cell.text())); match.hasMatch())
+        number = match.captured(1).toInt();
     return number && *number >= 2 && *number <= 5 ? number : std::nullopt;
 }
 
 bool saysAbsent(const SheetCell &cell)
 {
-    return !cell.isNumber() && cell.text().trimmed().startsWith(u"отсутств", Qt::CaseInsensitive);
+    if (cell.isNumber())
+        return false;
+    static const QRegularExpression absent(
+        u"^(отсутств|отс\\.|не ?яв|н/я|не (писал|участв|выполнял работу|принимал участ))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = cell.text().trimmed();
+    // Nearly all texts are none of these: names, logins, letters.
+    const auto first = text.isEmpty() ? QChar() : text.front().toLower();
+    return (first == u'о' || first == u'н') && absent.match(text).hasMatch();
 }
 
 /// «НЕТ» is what a school with one class in the grade writes; letters come in both cases.

@@ -3,7 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace versta {
 
@@ -14,12 +14,9 @@ namespace {
 constexpr qint64 toleratedShare = 100; ///< one contradicting work in so many
 constexpr QStringView inferredSource = u"по отметкам в выгрузке";
 
-/// Works by score and mark.
-using Tally = std::vector<std::array<qint64, 4>>; ///< marks 2–5
-
-Tally tallyOf(const std::vector<PupilWork> &works)
+MarksByScore tallyOf(const std::vector<PupilWork> &works)
 {
-    Tally tally;
+    MarksByScore tally;
     for (const PupilWork &work : works) {
         if (!work.mark || work.total < 0)
             continue;
@@ -33,7 +30,7 @@ Tally tallyOf(const std::vector<PupilWork> &works)
 
 /// The score from which on a mark and better ones are given with the fewest contradictions; of several the highest,
 /// which is the lowest score that is seen with them.
-int borderOf(const Tally &tally, std::size_t mark)
+int borderOf(const MarksByScore &tally, std::size_t mark)
 {
     const auto better = [&](const std::array<qint64, 4> &marks) {
         qint64 count = 0;
@@ -57,8 +54,20 @@ int borderOf(const Tally &tally, std::size_t mark)
     return border;
 }
 
+/// Works whose mark is not the scale's.
+qint64 contradicting(const MarksByScore &tally, const MarkScale &scale)
+{
+    qint64 works = 0;
+    for (std::size_t score = 0; score < tally.size(); ++score) {
+        const auto right = static_cast<std::size_t>(scale.markOf(static_cast<int>(score)) - 2);
+        for (std::size_t mark = 0; mark < tally[score].size(); ++mark)
+            works += mark == right ? 0 : tally[score].at(mark);
+    }
+    return works;
+}
+
 /// The scores just below the borders that no work has.
-QStringList unseenScores(const Tally &tally, const std::array<int, 3> &borders)
+QStringList unseenScores(const MarksByScore &tally, const std::array<int, 3> &borders)
 {
     QStringList scores;
     for (const int border : borders) {
@@ -75,7 +84,12 @@ QStringList unseenScores(const Tally &tally, const std::array<int, 3> &borders)
 
 std::optional<MarkScale> scaleFromMarks(const std::vector<PupilWork> &works, const std::optional<int> &maximum)
 {
-    const Tally tally = tallyOf(works);
+    return scaleFromMarks(tallyOf(works), maximum);
+}
+
+std::optional<MarkScale> scaleFromMarks(const MarksByScore &tally, const std::optional<int> &maximum,
+                                        const std::optional<MarkScale> &known)
+{
     std::array<qint64, 4> marks{};
     qint64 marked = 0;
     for (const auto &score : tally) {
@@ -92,18 +106,37 @@ std::optional<MarkScale> scaleFromMarks(const std::vector<PupilWork> &works, con
     const auto &lowest = scale.lowest;
     if (lowest[0] < 1 || lowest[1] <= lowest[0] || lowest[2] <= lowest[1])
         return std::nullopt;
-    qint64 contradicting = 0;
-    for (std::size_t score = 0; score < tally.size(); ++score) {
-        const auto right = static_cast<std::size_t>(scale.markOf(static_cast<int>(score)) - 2);
-        for (std::size_t mark = 0; mark < marks.size(); ++mark)
-            contradicting += mark == right ? 0 : tally[score].at(mark);
-    }
-    if (contradicting * toleratedShare > marked)
+    const qint64 fewest = contradicting(tally, scale);
+    if (fewest * toleratedShare > marked)
         return std::nullopt;
+    if (known && contradicting(tally, *known) <= fewest)
+        return known;
     scale.maximum = maximum.value_or(0);
     scale.source = inferredSource.toString();
     if (const QStringList unseen = unseenScores(tally, lowest); !unseen.isEmpty())
         scale.source += u"; работ с баллом %1 в ней нет"_s.arg(unseen.join(u", "_s));
+    return scale;
+}
+
+std::optional<MarkScale> scaleOfShares(const std::vector<double> &scorePercent,
+                                       const std::array<double, 4> &markPercent)
+{
+    MarkScale scale;
+    scale.maximum = int(scorePercent.size()) - 1;
+    scale.source = u"по строкам отчётов"_s;
+    double wanted = 0;
+    double below = 0;
+    std::size_t border = 0;
+    for (std::size_t mark = 0; mark < 3; ++mark) {
+        wanted += markPercent[mark];
+        // Half of the last decimal for each share that was added up.
+        while (border < scorePercent.size() && below + 0.005 * double(border + mark + 2) < wanted)
+            below += scorePercent[border++];
+        if (std::abs(below - wanted) > 0.005 * double(border + mark + 2) || markPercent[mark] <= 0 || border == 0 ||
+            border >= scorePercent.size())
+            return std::nullopt;
+        scale.lowest[mark] = int(border);
+    }
     return scale;
 }
 

@@ -259,31 +259,44 @@ SheetReading readDecided(const Sheet &sheet, const SheetDecision &decision, cons
     return readMappedSheet(sheet, decision.mapping, with);
 }
 
-void applyDecisions(WorkbookReading &reading, const std::vector<Sheet> &sheets,
-                    const std::vector<SheetDecision> &decisions, const ReadingContext &context)
+Result<SheetReading> readDecided(const SheetSource &sheet, const SheetDecision &decision, const ReadingContext &context)
 {
+    ReadingContext with = context;
+    with.paper = decision.paper;
+    return readMappedSheet(sheet, decision.mapping, with);
+}
+
+Result<> applyDecisions(WorkbookReading &reading, const std::vector<SheetSource> &sheets,
+                        const std::vector<SheetDecision> &decisions, const ReadingContext &context)
+{
+    const auto nameOf = [](const SheetSource &sheet) { return sheet.head().name; };
     std::map<QString, SheetReading> decided;
     for (const SheetDecision &decision : decisions) {
-        const auto sheet = std::ranges::find(sheets, decision.sheet, &Sheet::name);
-        if (sheet != sheets.end())
-            decided.insert_or_assign(decision.sheet, readDecided(*sheet, decision, context));
+        const auto sheet = std::ranges::find(sheets, decision.sheet, nameOf);
+        if (sheet == sheets.end())
+            continue;
+        auto read = readDecided(*sheet, decision, context);
+        if (!read)
+            return tl::unexpected(read.error());
+        decided.insert_or_assign(decision.sheet, std::move(*read));
     }
     if (decided.empty())
-        return;
+        return {};
     std::vector<SheetReading> merged;
-    for (const Sheet &sheet : sheets) {
-        if (const auto found = decided.find(sheet.name); found != decided.end()) {
+    for (const SheetSource &sheet : sheets) {
+        if (const auto found = decided.find(nameOf(sheet)); found != decided.end()) {
             merged.push_back(std::move(found->second));
             decided.erase(found);
             continue;
         }
-        const auto read = std::ranges::find(reading.sheets, sheet.name, &SheetReading::sheet);
+        const auto read = std::ranges::find(reading.sheets, nameOf(sheet), &SheetReading::sheet);
         if (read != reading.sheets.end() && read->kind() != ReportKind::Unknown)
             merged.push_back(std::move(*read));
     }
     reading.sheets = std::move(merged);
     if (reading.isRecognised())
         reading.remarks.clear();
+    return {};
 }
 
 } // namespace versta

@@ -47,9 +47,12 @@ void giveKind(SheetMapping &mapping, ReportKind kind);
 /// Reads a sheet as it was decided.
 [[nodiscard]] SheetReading readDecided(const Sheet &sheet, const SheetDecision &decision,
                                        const ReadingContext &context);
+/// The same for a sheet of any length. Fails as the source does.
+[[nodiscard]] Result<SheetReading> readDecided(const SheetSource &sheet, const SheetDecision &decision,
+                                               const ReadingContext &context);
 /// Puts the sheets that a person decided about in place of what was read of them. Sheets that are not recognised are
-/// left out as soon as one is.
-void applyDecisions(WorkbookReading &reading, const std::vector<Sheet> &sheets,
-                    const std::vector<SheetDecision> &decisions, const ReadingContext &context);
+/// left out as soon as one is. Fails as the sources do; the reading is then as it was.
+[[nodiscard]] Result<> applyDecisions(WorkbookReading &reading, const std::vector<SheetSource> &sheets,
+                                      const std::vector<SheetDecision> &decisions, const ReadingContext &context);
 
 } // namespace versta

@@ -51,9 +51,11 @@ bool isPupilCount(const SheetCell &cell)
     return pattern.match(cell.text().trimmed()).hasMatch();
 }
 
-/// «1 2 3 4 5 …» below a header.
-bool isColumnNumbering(const SheetRow &row)
+/// «1 2 3 4 5 …» below a header, from its first column on: further to the right these are tasks.
+bool isColumnNumbering(const SheetRow &row, int firstColumn)
 {
+    if (row.firstColumn() > firstColumn)
+        return false;
     int expected = 0;
     for (const auto &[column, cell] : row.places()) {
         if (!cell.isEmpty() && cell.integer() != ++expected)
@@ -68,6 +70,7 @@ class HeaderBand
 public:
     HeaderBand(const Sheet &sheet, const SheetRow &base)
         : m_sheet(sheet)
+        , m_firstColumn(base.firstColumn())
         , m_top(base.number())
         , m_bottom(base.number())
     {
@@ -142,7 +145,7 @@ private:
         const auto *below = m_sheet.row(m_bottom + 1);
         if (!below)
             return false;
-        if (isCrossedBelow(m_bottom) || isColumnNumbering(*below))
+        if (isCrossedBelow(m_bottom) || isColumnNumbering(*below, m_firstColumn))
             return true;
         int filled = 0;
         for (const auto &[column, cell] : below->places()) {
@@ -186,7 +189,7 @@ private:
         QStringList texts;
         for (int number = m_top; number <= m_bottom; ++number) {
             const auto *row = m_sheet.row(number);
-            if (row && number > m_top && isColumnNumbering(*row))
+            if (row && number > m_top && isColumnNumbering(*row, m_firstColumn))
                 continue;
             const auto text = textAt(number, column);
             if (!text.isEmpty() && (texts.isEmpty() || texts.last() != text))
@@ -208,6 +211,7 @@ private:
 
     const Sheet &m_sheet;
     std::vector<SheetMerge> m_merges; ///< near the header
+    int m_firstColumn = 0;
     int m_top = 0;
     int m_bottom = 0;
 };
@@ -313,8 +317,9 @@ std::set<int> numbersOf(const SheetMapping &mapping)
     return numbers;
 }
 
-ReportKind groupKind(const SheetMapping &mapping, const RoleResolution &cells, bool exam)
+ReportKind groupKind(const SheetMapping &mapping, const RoleResolution &cells, std::optional<Procedure> procedure)
 {
+    const bool exam = procedure == Procedure::Oge;
     if (mapping.has(SheetRole::ShiftPercent) || mapping.has(SheetRole::ShiftCount))
         return ReportKind::Journal;
     if (cells.any(SheetRole::Group, isShiftName) || cells.any(SheetRole::ShiftName, isShiftName) ||
@@ -327,8 +332,8 @@ ReportKind groupKind(const SheetMapping &mapping, const RoleResolution &cells, b
     if (exam && (marks || mapping.has(SheetRole::MeanScore)))
         return ReportKind::Exam;
     if (marks)
-        return mapping.has(SheetRole::MeanScore) && !mapping.has(SheetRole::Group) ? ReportKind::Exam
-                                                                                   : ReportKind::Marks;
+        return mapping.has(SheetRole::MeanScore) && !mapping.has(SheetRole::Group) && !procedure ? ReportKind::Exam
+                                                                                                 : ReportKind::Marks;
     if (mapping.has(SheetRole::MeanScore) && mapping.has(SheetRole::Subject) && mapping.has(SheetRole::Login))
         return ReportKind::Exam;
     if (mapping.all(SheetRole::Task).size() < 2)
@@ -351,7 +356,7 @@ ReportKind kindOf(const SheetMapping &mapping, const RoleResolution &cells, cons
         (mapping.has(SheetRole::Requirement) || mapping.has(SheetRole::TaskMaximum)))
         return ReportKind::Planned;
     if (school || mapping.has(SheetRole::Group) || mapping.has(SheetRole::Municipality))
-        return groupKind(mapping, cells, frame.procedure == Procedure::Oge);
+        return groupKind(mapping, cells, frame.procedure);
     return ReportKind::Unknown;
 }
 
@@ -389,6 +394,43 @@ void nameGroupColumns(SheetMapping &mapping)
     }
 }
 
+/// A title over the columns, above the table or on the sheet's tab says that numbers in the header are tasks.
+bool saysTasks(const Sheet &sheet, const SheetMapping &mapping)
+{
+    const auto isAboutTasks = [](const QString &text) {
+        return folded(QStringView(text).left(200)).contains(u"задани");
+    };
+    if (isAboutTasks(sheet.name) || std::ranges::any_of(mapping.columns, [&](const MappedColumn &column) {
+            return column.role == SheetRole::Number && isAboutTasks(column.header);
+        }))
+        return true;
+    for (const auto &row : sheet.rows) {
+        if (row.number() >= mapping.headerTop)
+            break;
+        if (std::ranges::any_of(row.places(), [&](const auto &place) { return isAboutTasks(place.cell.text()); }))
+            return true;
+    }
+    return false;
+}
+
+/// «1», «2», «3» … as headers are tasks in a table of pupils, and in one of groups that is said to be about tasks.
+void nameBareTasks(const Sheet &sheet, SheetMapping &mapping)
+{
+    const auto numbers = numbersOf(mapping);
+    if (mapping.has(SheetRole::Task) || !numbers.contains(1) || !numbers.contains(2) || numbers.contains(0))
+        return;
+    if (!mapping.has(SheetRole::PupilCode) && !saysTasks(sheet, mapping))
+        return;
+    for (auto &column : mapping.columns) {
+        if (column.role != SheetRole::Number)
+            continue;
+        column.role = SheetRole::Task;
+        column.code = QString::number(column.index);
+        column.index = 0;
+        column.counts = false;
+    }
+}
+
 SheetMapping mappingOf(const Sheet &sheet, const SheetRow &base)
 {
     SheetMapping mapping;
@@ -396,6 +438,7 @@ SheetMapping mappingOf(const Sheet &sheet, const SheetRow &base)
     mapping.headerTop = band.top();
     mapping.headerBottom = band.bottom();
     mapping.columns = band.columns();
+    nameBareTasks(sheet, mapping);
     const RoleResolution cells(sheet, mapping);
     mapping.kind = kindOf(mapping, cells, mentionInFrame(sheet, mapping.headerTop));
     mapping.layout = layoutOf(mapping);

@@ -33,6 +33,8 @@ public:
 
     /// Name, merged blocks and the first rows: all rows when the sheet is short.
     [[nodiscard]] const Sheet &head() const { return *m_head; }
+    /// The beginning is all there is.
+    [[nodiscard]] bool isShort() const { return !m_walk; }
     [[nodiscard]] bool isEmpty() const { return m_head->isEmpty(); }
     /// Calls `take` for every row with something on it. The row holds for that call alone.
     [[nodiscard]] Result<> eachRow(const Take &take) const;

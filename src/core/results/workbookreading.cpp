@@ -4,6 +4,7 @@
 #include "listrows.h"
 #include "papermention.h"
 #include "pupilrows.h"
+#include "subjects.h"
 
 #include <map>
 
@@ -45,6 +46,29 @@ int codeGrade(const SheetSource &sheet, const SheetMapping &mapping)
     return most == grades.end() || most->first > 11 ? 0 : most->first;
 }
 
+/// Subject and year that stand in columns of their own beside each pupil, if all rows of the beginning agree.
+PaperMention mentionInColumns(const Sheet &head, const SheetMapping &mapping)
+{
+    PaperMention mention;
+    for (const auto role : {SheetRole::Subject, SheetRole::Year}) {
+        const int column = mapping.column(role);
+        QString text;
+        for (const auto &row : head.rows) {
+            const auto here = column < 0 ? QString() : row.at(column).text().simplified();
+            if (row.number() <= mapping.headerBottom || here.isEmpty())
+                continue;
+            if (!text.isEmpty() && text != here)
+                return {};
+            text = here;
+        }
+        auto said = mentionIn(text);
+        if (said.subject.isEmpty() && role == SheetRole::Subject)
+            said.subject = subjectOfCode(text).value_or(QString());
+        mention.complete(said);
+    }
+    return mention;
+}
+
 /// Puts together what the sheet, its cells and the path say about the work, and tells what came from where.
 class PaperFinding
 {
@@ -58,7 +82,10 @@ public:
     {
         auto &key = m_paper.key;
         const auto kind = reading.kind();
-        const bool ownColumns = reading.mapping.has(SheetRole::Subject);
+        const bool ofPupils = kind == ReportKind::Individual || kind == ReportKind::Form;
+        if (ofPupils)
+            m_frame.complete(mentionInColumns(sheet.head(), reading.mapping));
+        const bool ownColumns = reading.mapping.has(SheetRole::Subject) && !ofPupils;
         key.procedure = m_frame.procedure.value_or(
             m_path.procedure.value_or(kind == ReportKind::Exam ? Procedure::Oge : Procedure::Vpr));
         if (kind == ReportKind::Exam && key.procedure == Procedure::Vpr)
@@ -69,7 +96,7 @@ public:
             key.year = m_said.year > 0 ? m_said.year : key.year;
             return;
         }
-        findYear(reading.mapping.has(SheetRole::Year));
+        findYear(reading.mapping.has(SheetRole::Year) && !ofPupils);
         findSubject(ownColumns);
         findGrade(ownColumns || kind == ReportKind::Exam);
         m_paper.maximum = m_frame.maximum;

@@ -3,6 +3,8 @@
 #include "core/results/scaleinference.h"
 #include "support/catch.h"
 
+#include <rapidcheck.h>
+
 using namespace versta;
 using namespace versta::test;
 using namespace Qt::StringLiterals;
@@ -60,7 +62,7 @@ TEST_CASE("A scale needs works of every mark")
     auto scores = everyScore();
     std::erase_if(scores, [](const auto &score) { return score.second == 2; });
     CHECK_FALSE(scaleFromMarks(worksWith(scores), 20));
-    CHECK_FALSE(scaleFromMarks({}, 20));
+    CHECK_FALSE(scaleFromMarks(std::vector<PupilWork>(), 20));
 }
 
 TEST_CASE("One mark that is wrong among a hundred does not move a border, two do away with the scale")
@@ -76,6 +78,50 @@ TEST_CASE("One mark that is wrong among a hundred does not move a border, two do
     CHECK(scale->lowest == std::array{6, 10, 15});
     scores.emplace_back(19, 2);
     CHECK_FALSE(scaleFromMarks(worksWith(scores), 20));
+}
+
+TEST_CASE("A known scale stays where the works do not contradict it")
+{
+    const MarkScale known{{6, 10, 15}, 20, u"приказ"_s};
+    MarksByScore works(21);
+    for (std::size_t score = 0; score < works.size(); ++score)
+        works[score][std::size_t(known.markOf(int(score)) - 2)] = 2;
+    works[6] = {};
+    works[7] = {}; // nobody has 6 or 7: the border may be at 6, 7 or 8
+    CHECK(scaleFromMarks(works, 20, known)->lowest == known.lowest);
+    CHECK(scaleFromMarks(works, 20, known)->source == u"приказ"_s);
+    CHECK(scaleFromMarks(works, 20)->lowest == std::array{8, 10, 15});
+    const MarkScale wrong{{5, 10, 15}, 20, {}};
+    CHECK(scaleFromMarks(works, 20, wrong)->lowest == std::array{8, 10, 15});
+    CHECK_FALSE(scaleFromMarks(MarksByScore(), 20, known));
+}
+
+TEST_CASE("The scale by which works were marked comes back from their marks")
+{
+    rc::check([](std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d) {
+        MarkScale scale;
+        scale.lowest = {1 + a % 10, 2 + a % 10 + b % 10, 3 + a % 10 + b % 10 + c % 10};
+        const int maximum = scale.lowest[2] + d % 10;
+        MarksByScore works(std::size_t(maximum) + 1);
+        for (int score = 0; score <= maximum; ++score)
+            works[std::size_t(score)][std::size_t(scale.markOf(score) - 2)] = 2;
+        const auto found = scaleFromMarks(works, maximum);
+        RC_ASSERT(found.has_value());
+        RC_ASSERT(found->lowest == scale.lowest);
+        RC_ASSERT(found->maximum == maximum);
+    });
+}
+
+TEST_CASE("The scale comes back from the shares of a region")
+{
+    // 10 000 pupils by score 0…7; borders 2, 4, 6
+    const std::vector<double> scores{1.25, 3.11, 14.02, 20.49, 22.22, 18.67, 13.01, 7.23};
+    const auto scale = scaleOfShares(scores, {4.36, 34.51, 40.89, 20.24});
+    REQUIRE(scale);
+    CHECK(scale->lowest == std::array{2, 4, 6});
+    CHECK(scale->maximum == 7);
+    CHECK_FALSE(scaleOfShares(scores, {5, 34, 40.76, 20.24}));
+    CHECK_FALSE(scaleOfShares({}, {25, 25, 25, 25}));
 }
 
 TEST_CASE("A workbook of a year without a known scale brings its own, and a wrong scale gives way to it")

@@ -76,13 +76,13 @@ TEST_CASE("A decision takes the place of what was recognised and leaves the othe
     const Sheet known = sheetOf(u"ВПР 2025 Математика 4 класс\n\nЛогин | Код участника | Первичный балл | Отметка\n"
                                 "edu990101 | 40001 | 7 | 3"_s,
                                 u"МА 4"_s);
-    const std::vector<Sheet> sheets{known, ownTable()};
-    WorkbookReading reading = readWorkbook(sheets, {});
+    const std::vector sheets{SheetSource(known), SheetSource(ownTable())};
+    WorkbookReading reading = *readWorkbook(sheets, {});
     REQUIRE(reading.sheets.size() == 1);
     SheetDecision decision{u"МА 4"_s, recogniseSheet(known), {}};
     decision.paper.procedure = Procedure::Kdr;
     decision.paper.year = 2023;
-    applyDecisions(reading, sheets, {decision}, {});
+    REQUIRE(applyDecisions(reading, sheets, {decision}, {}));
     REQUIRE(reading.sheets.size() == 1);
     CHECK(reading.sheets[0].sets[0].paper.key == PaperKey{Procedure::Kdr, 2023, u"Математика"_s, 4, {}});
     CHECK(reading.sheets[0].sets[0].works.size() == 1);

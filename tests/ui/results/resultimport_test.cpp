@@ -105,7 +105,7 @@ TEST_CASE("Rows that are refused are listed and written beside and the good ones
     const ValueTable problems = problemTable({&file});
     REQUIRE(int(problems.table.rows.size()) == file.refusedRows() + file.remarks());
     CHECK(problems.table.rows.front()[6].toString() == u"не внесено"_s);
-    CHECK(problems.table.rows.front()[1].toInt() == file.reading.sheets.front().refused.front().row);
+    CHECK(problems.table.rows.front()[1].toInt() == file.reading->sheets.front().refused.front().row);
     importing.dialogs.files = {importing.home.file(u"Замечания.csv"_s)};
     importing.window.exportProblems();
     QFile written(importing.home.file(u"Замечания.csv"_s));
@@ -150,9 +150,12 @@ TEST_CASE("Schools that are not in the register are named and added when the use
     };
     REQUIRE(window.files().front().summary.schools.size() == 23);
     CHECK(addedSchools() == 0);
+    settled.clear();
     window.setAddsSchools(true);
+    REQUIRE((!window.isBusy() || settled.wait(60'000)));
     CHECK(addedSchools() == 23);
     CHECK(unknownSchoolTable({&window.files().front()}).table.rows.size() == 23);
+    settled.clear();
     window.storeAll();
     REQUIRE((!window.isBusy() || settled.wait(60'000)));
     CHECK(allSchools(*importing.document)->size() == 24);
