@@ -47,6 +47,7 @@ TEST_CASE("Released schema steps are as they were released")
         {2, "6d6ed0d61748d55f5eeb6a6410288738ddd7e801639f8b8e6a1b8c91997076e1"},
         {3, "481bcaacfa683f35eebe4431294eae7d0767f82bc1d13584a7cdfef223a1b20b"},
         {4, "553b6b6b5c3b16fb8d14dd5ce0cefc05d70431582b6f796beb8db94c30f60ddd"},
+        {5, "314da8fbdfb12bfc01e95a3ddfb3042afed8bdb94db401f6b64e431876ebe240"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());
