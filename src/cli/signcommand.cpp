@@ -3,6 +3,7 @@
 #include "core/analysis/signjson.h"
 #include "document/document.h"
 #include "document/signcalculation.h"
+#include "document/signqueries.h"
 #include "exchange/signtables.h"
 #include "core/analysis/signtexts.h"
 
@@ -34,12 +35,21 @@ Result<SignChoice> choiceOf(const QCommandLineParser &parser)
     return choice;
 }
 
-Result<SignReport> reportOf(const QString &path)
+struct Made
+{
+    SignReport report;
+    SignSettings settings;
+};
+
+Result<Made> reportOf(const QString &path)
 {
     const auto document = Document::open(path, Document::Access::ReadOnly);
     if (!document)
         return tl::unexpected(document.error());
-    return signsOf(**document);
+    const auto settings = signSettings(**document);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return signsOf(**document).map([&](SignReport report) { return Made{std::move(report), *settings}; });
 }
 
 // What was not asked for is left out; a sign of a school over all its works belongs to every year.
@@ -61,8 +71,6 @@ void writeReport(const SignReport &report, const CommandStreams &streams)
         writeLine(streams.output, school.name + (step.isEmpty() ? QString() : u": "_s + step));
         for (const QString &sentence : school.summary)
             writeLine(streams.output, u"  "_s + sentence);
-        if (!school.whyNot.isEmpty())
-            writeLine(streams.output, u"  "_s + school.whyNot);
     }
 }
 
@@ -74,7 +82,7 @@ ExitStatus showSigns(const QCommandLineParser &parser, const CommandStreams &str
     auto made = reportOf(parser.positionalArguments().first());
     if (!made)
         return report(made.error(), streams);
-    const SignReport shown = chosen(std::move(*made), *choice);
+    const SignReport shown = chosen(std::move(made->report), *choice);
     if (parser.isSet(u"to"_s)) {
         const ExportTable table = choice->school.isValid() ? signTable(shown, *choice) : signSchoolTable(shown);
         if (const auto written = exportTable(table, parser.value(u"to"_s)); !written)
@@ -82,7 +90,7 @@ ExitStatus showSigns(const QCommandLineParser &parser, const CommandStreams &str
     }
     if (parser.isSet(u"json"_s)) {
         QJsonObject json = signReportToJson(shown);
-        json[u"settings"_s] = settingsToJson(SignSettings());
+        json[u"settings"_s] = settingsToJson(made->settings);
         writeJson(streams.output, json);
     } else if (!parser.isSet(u"to"_s)) {
         writeReport(shown, streams);
@@ -98,7 +106,7 @@ Command signsCommand()
             .usage = u"ФАЙЛ.versta [--year ГОД] [--school ЛОГИН] [--json] [--to ФАЙЛ]"_s,
             .summary = u"Признаки, которые требуют внимания: список ФИОКО, методика 2019 г., расчёт программы."_s,
             .explanation = u"Три слоя не смешиваются. Вычисленный признак — повод посмотреть работы, не официальный и "
-                           "не доказательство.\n"
+                           "не доказательство. Пороги — те, что хранятся в файле.\n"
                            "--year    только признаки этого года;\n"
                            "--school  только эта школа: edu990101;\n"
                            "--to      таблица школ, а с --school — признаков школы: .xlsx, .csv или .pdf;\n"

@@ -24,18 +24,11 @@ struct SignService::Run
     SignGathering gathering;
     std::atomic_bool cancelled{false};
     std::atomic_int percent{0};
-    std::shared_ptr<const SignInput> input;
-    std::optional<Result<SignReport>> result;
+    std::optional<Result<SignComputation>> result;
 
     void carryOut(const SignData &data, const SignCalculation &calculate)
     {
-        auto gathered = gathering.input(data, [this] { return cancelled.load(); });
-        if (!gathered) {
-            result = tl::unexpected(gathered.error());
-            return;
-        }
-        input = std::make_shared<const SignInput>(std::move(*gathered));
-        result = calculate(*input, [this](int done) {
+        result = computeSigns(gathering, data, calculate, [this](int done) {
             percent = done;
             return !cancelled.load();
         });
@@ -66,7 +59,7 @@ SignService::~SignService()
 
 void SignService::hear(const ChangeSet &changes)
 {
-    if (touchesResults(changes) || changes.touches("setting"))
+    if (touchesResults(changes) || changes.touches("sign_setting"))
         restart();
 }
 
@@ -147,7 +140,6 @@ void SignService::finish()
 {
     m_watch.stop();
     auto result = std::exchange(m_run->result, std::nullopt);
-    auto input = std::exchange(m_run->input, nullptr);
     if (std::exchange(m_again, false)) {
         m_step.start(0ms);
         return;
@@ -156,8 +148,8 @@ void SignService::finish()
         return; // cancel() has said so
     if (!*result)
         return fail(result->error());
-    m_report = std::make_shared<const SignReport>(std::move(**result));
-    m_input = std::move(input);
+    m_report = std::make_shared<const SignReport>(std::move((*result)->report));
+    m_input = std::move((*result)->input);
     m_percent = 100;
     setState(State::Ready);
 }

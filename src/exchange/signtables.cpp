@@ -65,9 +65,10 @@ ExportColumn stepColumn(const QString &header)
     return column;
 }
 
+// On paper it must be seen what a table was computed from.
 QString noteOf(const SignReport &report)
 {
-    return signListLines(report.list).join(u' ');
+    return signListLines(report.list).join(u' ') + u' ' + signOriginText(report);
 }
 
 QString gradeText(const Sign &sign)

@@ -4,6 +4,7 @@
 #include "planstore.h"
 #include "resultstore.h"
 #include "schoolstore.h"
+#include "signstore.h"
 #include "sqlite.h"
 
 namespace versta {
@@ -16,6 +17,7 @@ struct Stores
         , parties(database)
         , schools(database)
         , results(database)
+        , signs(database)
         , m_database(database)
     {
     }
@@ -24,6 +26,7 @@ struct Stores
     PartyStore parties;
     SchoolStore schools;
     ResultStore results;
+    SignStore signs;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

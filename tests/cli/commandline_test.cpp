@@ -1,41 +1,20 @@
-#include "cli/commandline.h"
 #include "document/document.h"
 #include "document/planqueries.h"
 #include "support/catch.h"
+#include "support/commandrun.h"
 #include "support/temporaryfolder.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace versta;
+using test::Outcome;
+using test::run;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Outcome
-{
-    ExitStatus status;
-    QByteArray output;
-    QString messages;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
-Outcome run(const QStringList &arguments, const QByteArray &input = {})
-{
-    QBuffer in;
-    in.setData(input);
-    in.open(QIODevice::ReadOnly);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    QBuffer messages;
-    messages.open(QIODevice::WriteOnly);
-    const auto status = runCommand(arguments, {in, out, messages});
-    return {status, out.data(), QString::fromUtf8(messages.data())};
-}
 
 QString sampleDocument(const QString &name)
 {

@@ -1,11 +1,10 @@
-#include "cli/commandline.h"
 #include "document/document.h"
 #include "document/resultqueries.h"
 #include "document/schoolqueries.h"
 #include "support/catch.h"
+#include "support/commandrun.h"
 #include "support/temporaryfolder.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,32 +13,13 @@
 #include <algorithm>
 
 using namespace versta;
+using test::Outcome;
+using test::run;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString Data = QStringLiteral(VERSTA_TEST_DATA "/vpr/");
-
-struct Outcome
-{
-    ExitStatus status;
-    QByteArray output;
-    QString messages;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QBuffer in;
-    in.open(QIODevice::ReadOnly);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    QBuffer messages;
-    messages.open(QIODevice::WriteOnly);
-    const auto status = runCommand(arguments, {in, out, messages});
-    return {status, out.data(), QString::fromUtf8(messages.data())};
-}
 
 struct NewMunicipality
 {

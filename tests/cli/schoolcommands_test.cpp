@@ -1,38 +1,20 @@
-#include "cli/commandline.h"
 #include "document/document.h"
 #include "document/schoolqueries.h"
 #include "support/catch.h"
+#include "support/commandrun.h"
 #include "support/temporaryfolder.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace versta;
+using test::Outcome;
+using test::run;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Outcome
-{
-    ExitStatus status;
-    QByteArray output;
-    QString messages;
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QBuffer in;
-    in.open(QIODevice::ReadOnly);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    QBuffer messages;
-    messages.open(QIODevice::WriteOnly);
-    const auto status = runCommand(arguments, {in, out, messages});
-    return {status, out.data(), QString::fromUtf8(messages.data())};
-}
 
 struct Municipality24
 {

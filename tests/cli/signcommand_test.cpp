@@ -1,40 +1,21 @@
-#include "cli/commandline.h"
+#include "document/document.h"
+#include "document/signedits.h"
 #include "support/catch.h"
+#include "support/commandrun.h"
 #include "support/temporaryfolder.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace versta;
+using test::Outcome;
+using test::run;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString Data = QStringLiteral(VERSTA_TEST_DATA "/vpr/");
-
-struct Outcome
-{
-    ExitStatus status;
-    QByteArray output;
-    QString messages;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QBuffer in;
-    in.open(QIODevice::ReadOnly);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    QBuffer messages;
-    messages.open(QIODevice::WriteOnly);
-    const auto status = runCommand(arguments, {in, out, messages});
-    return {status, out.data(), QString::fromUtf8(messages.data())};
-}
 
 // A municipality with the lists of ФИОКО and one year of works.
 struct WithResults
@@ -103,4 +84,27 @@ TEST_CASE("Signs are written as a table and refuse what is no year")
     const Outcome refused = run({u"signs"_s, with.file, u"--year"_s, u"прошлый"_s});
     CHECK(refused.status == ExitStatus::NotDone);
     CHECK(refused.messages.contains(u"не год"_s));
+}
+
+TEST_CASE("Signs are computed with the settings that are stored in the file")
+{
+    const WithResults with;
+    const QJsonObject before = run({u"signs"_s, with.file, u"--json"_s}).json();
+    {
+        const auto document = Document::open(with.file);
+        REQUIRE(document);
+        SignSettings settings;
+        settings.evidence.minimumCell = 30;
+        REQUIRE(setSignSettings(**document, settings, u"Иванова"_s));
+    }
+    const QJsonObject after = run({u"signs"_s, with.file, u"--json"_s}).json();
+    CHECK(after[u"settings"_s][u"values"_s][u"evidence.minimumCell"_s].toInt() == 30);
+    CHECK(after[u"settings"_s][u"changes"_s][u"evidence.minimumCell"_s][u"who"_s].toString() == u"Иванова"_s);
+    CHECK(after[u"fingerprint"_s] != before[u"fingerprint"_s]);
+    // Schools with fewer works in a paper are not evaluated any more.
+    for (const QJsonValue value : after[u"signs"_s].toArray()) {
+        const QJsonObject sign = value.toObject();
+        if (sign[u"kind"_s] == u"shared-evidence"_s && sign[u"year"_s].toInt() > 0 && sign[u"n"_s].toInt() < 30)
+            CHECK_FALSE(sign[u"why_not"_s].toString().isEmpty());
+    }
 }

@@ -9,6 +9,8 @@
 #include "document/sample.h"
 #include "document/schooledits.h"
 #include "document/schoolqueries.h"
+#include "document/signedits.h"
+#include "document/signqueries.h"
 #include "support/sampleplan.h"
 #include "support/sampleresults.h"
 
@@ -406,6 +408,22 @@ std::vector<Gesture> resultGestures()
              mapping.layout = QString::number(below(3, random));
              mapping.mapping.headerTop = below(9, random);
              rememberMapping(document, mapping);
+         }},
+        {"setSignSettings",
+         [](Document &document, Random &random) {
+             SignSettings settings = signSettings(document).value_or(SignSettings());
+             settings.evidence.minimumCell = below(4, random); // 0 is refused
+             settings.method.t = 1.5 + below(3, random) / 2.0;
+             settings.quotas.on = random() % 2;
+             setSignSettings(document, settings, word(random));
+         }},
+        {"reviewSigns",
+         [](Document &document, Random &random) {
+             SignName name;
+             name.school = SchoolLogin(990101 + below(2, random));
+             name.paper = samplePaper(2023 + below(2, random)).key;
+             reviewSigns(document, {{name, QString::number(below(2, random))}}, ReviewState(below(5, random)),
+                         word(random), u"Кто"_s);
          }},
         {"forgetMappings",
          [](Document &document, Random &) {

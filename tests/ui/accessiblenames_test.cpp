@@ -22,6 +22,7 @@
 #include "schools/mergeschoolsdialog.h"
 #include "schools/schooldialog.h"
 #include "schools/schoolimportdialog.h"
+#include "signs/signsettingsdialog.h"
 #include "support/catch.h"
 #include "support/fakedialogs.h"
 #include "support/sampleplan.h"
@@ -112,6 +113,7 @@ TEST_CASE("Every field of the dialogs has a name to be read aloud")
     CHECK(nameless(PlanPropertiesDialog(plan.properties, nullptr)) == QStringList());
     CHECK(nameless(ColumnsDialog(plan.columns, nullptr)) == QStringList());
     CHECK(nameless(PartyDirectoryDialog(document, nullptr)) == QStringList());
+    CHECK(nameless(SignSettingsDialog({}, {}, true, nullptr)) == QStringList());
 }
 
 TEST_CASE("Every field of the school dialogs has a name to be read aloud")

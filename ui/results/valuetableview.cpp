@@ -133,6 +133,18 @@ qint64 ValueTableView::currentKey() const
     return currentIndex().data(ValueTableModel::KeyRole).toLongLong();
 }
 
+std::vector<qint64> ValueTableView::selectedKeys() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    std::vector<qint64> keys;
+    for (const QModelIndex &row : rows) {
+        if (const qint64 key = row.data(ValueTableModel::KeyRole).toLongLong())
+            keys.push_back(key);
+    }
+    return keys;
+}
+
 bool ValueTableView::goTo(qint64 key)
 {
     for (int row = 0; key && row < m_filter->rowCount(); ++row) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int allRows() const;
     /// Key of the current row, 0 when there is none.
     [[nodiscard]] qint64 currentKey() const;
+    /// Keys of the selected rows that have one, from the top.
+    [[nodiscard]] std::vector<qint64> selectedKeys() const;
     /// Makes the row with the key the current one; false when there is none in sight.
     bool goTo(qint64 key);
     /// «Копировать»: the selected rows as text and as a table.

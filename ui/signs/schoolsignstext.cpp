@@ -1,8 +1,8 @@
 #include "schoolsignstext.h"
 
+#include "core/analysis/signtexts.h"
 #include "core/analysis/signwords.h"
 #include "core/pluralru.h"
-#include "core/analysis/signtexts.h"
 
 #include <algorithm>
 #include <map>
@@ -110,17 +110,35 @@ QString methodHeading(SignKind kind)
     switch (kind) {
     case SignKind::FederalMarker:
     case SignKind::FederalCount:
-        return u"Три слоя, которые не смешиваются"_s;
+        return u"Список ФИОКО"_s;
     case SignKind::MeanAboveInterval:
     case SignKind::JournalAgainst:
     case SignKind::SharpRise:
     case SignKind::SharpFall:
         return u"Методика 2019 года"_s;
     case SignKind::RegionalQuota:
-        return u"Три слоя, которые не смешиваются"_s;
-    default:
-        return u"Собственная оценка"_s;
+        return u"Правила региона"_s;
+    case SignKind::BorderLifting:
+    case SignKind::BorderGap:
+        return u"Границы отметок"_s;
+    case SignKind::JournalLifting:
+        return u"Согласие работ с журналом"_s;
+    case SignKind::FailingRescued:
+        return u"Недостаток работ на «2»"_s;
+    case SignKind::CopiedWorks:
+        return u"Совпадающие работы"_s;
+    case SignKind::UniformBonus:
+        return u"Общая прибавка"_s;
+    case SignKind::SharedEvidence:
+        return u"Отличие распределения и список"_s;
+    case SignKind::LiftedShare:
+    case SignKind::IdenticalWorks:
+    case SignKind::JournalShifted:
+    case SignKind::TaskProfile:
+    case SignKind::GainOverForecast:
+        break;
     }
+    return u"Показатели без вывода"_s;
 }
 
 QString schoolSignsText(const SignReport &report, const SignChoice &choice, bool everything)

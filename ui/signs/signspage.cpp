@@ -3,13 +3,17 @@
 #include "dialogs.h"
 #include "emptypage.h"
 #include "exporting.h"
+#include "reviewdialog.h"
 #include "schoolsignspane.h"
 #include "signfilterbar.h"
+#include "signsettingsdialog.h"
 #include "signtabs.h"
 
+#include "core/analysis/signtexts.h"
 #include "document/document.h"
 #include "document/schoolqueries.h"
-#include "core/analysis/signtexts.h"
+#include "document/signedits.h"
+#include "document/signqueries.h"
 #include "results/valuetableview.h"
 
 #include <QCommandLinkButton>
@@ -87,7 +91,11 @@ SignsPage::SignsPage(Document &document, SignService &signs, Dialogs &dialogs, Q
     connect(m_filter, &SignFilterBar::filtered, this, &SignsPage::updateTables);
     connect(m_filter, &SignFilterBar::finished, this, [this] { m_tabs->currentTable().setFocus(); });
     connect(m_tabs, &SignTabs::currentSchoolChanged, this, &SignsPage::updateSchool);
-    connect(m_tabs, &SignTabs::opened, this, &SignsPage::openResults);
+    connect(m_tabs, &SignTabs::opened, this, &SignsPage::openCurrent);
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches("sign_review"))
+            updateTables();
+    });
     connect(m_pane, &SchoolSignsPane::methodWanted, this, &SignsPage::methodWanted);
     update();
 }
@@ -130,13 +138,17 @@ void SignsPage::fillEmpty()
 void SignsPage::addActions()
 {
     m_results = newAction(u"signResults"_s, u"&Результаты школы"_s, {Qt::CTRL | Qt::Key_G}, &SignsPage::openResults);
+    m_review = newAction(u"reviewSigns"_s, u"&Состояние признака…"_s, {Qt::CTRL | Qt::Key_D}, &SignsPage::review);
+    m_review->setIconText(u"Состояние признака"_s);
     m_method = newAction(u"signMethod"_s, u"&Как считаются признаки"_s, {}, &SignsPage::showMethod);
     m_restart = newAction(u"restartSigns"_s, u"Рассчитать &заново"_s, {Qt::Key_F5}, &SignsPage::restart);
+    m_settings = newAction(u"signSettings"_s, u"&Настройки признаков…"_s, {}, &SignsPage::editSettings);
     m_exportIndicators =
         newAction(u"exportIndicators"_s, u"Экспорт &показателей школы…"_s, {}, &SignsPage::exportIndicators);
     m_copy = newAction(u"copySigns"_s, u"&Копировать строки таблицы"_s, {}, &SignsPage::copy);
     m_find = newAction(u"findSigns"_s, u"&Найти школу"_s, {QKeySequence::Find}, &SignsPage::find);
-    m_pageActions = {m_results, m_exportIndicators, newSeparator(), m_restart, newSeparator(), m_method};
+    m_pageActions = {m_review,   m_results, m_exportIndicators, newSeparator(),
+                     m_settings, m_restart, newSeparator(),     m_method};
     m_editActions = {m_copy, newSeparator(), m_find};
 }
 
@@ -204,6 +216,7 @@ void SignsPage::updateSchool()
     m_filter->setFlaggedOffered(tab == SignTabs::Tab::Works || tab == SignTabs::Tab::Signs);
     const auto known = m_schools.find(choice.school);
     m_results->setEnabled(known != m_schools.end());
+    m_review->setEnabled(!m_document.isReadOnly() && !m_tabs->selectedReviews().empty());
     m_exportIndicators->setEnabled(m_pane->indicators().allRows() > 0);
     m_copy->setEnabled(canExport());
     Q_EMIT possibilitiesChanged();
@@ -221,6 +234,26 @@ void SignsPage::openResults()
         Q_EMIT resultsRequested(school->second.id);
 }
 
+// A row about a sign is opened to say how far it is, a row about a school leads to its results.
+void SignsPage::openCurrent()
+{
+    m_tabs->tab() == SignTabs::Tab::Review ? review() : openResults();
+}
+
+void SignsPage::review()
+{
+    const auto reviews = m_tabs->selectedReviews();
+    if (reviews.empty() || m_document.isReadOnly())
+        return;
+    ReviewDialog dialog(reviews, this);
+    if (!m_dialogs.run(dialog))
+        return;
+    std::vector<ReviewedSign> reviewed;
+    for (const SignReview &one : reviews)
+        reviewed.push_back({one.name, one.sign ? seenOf(*one.sign) : one.history.front().seen});
+    reviewSigns(m_document, reviewed, dialog.state(), dialog.note(), dialog.who());
+}
+
 void SignsPage::restart()
 {
     m_signs.restart();
@@ -234,6 +267,17 @@ void SignsPage::find()
 void SignsPage::showMethod()
 {
     Q_EMIT methodWanted({});
+}
+
+void SignsPage::editSettings()
+{
+    const auto settings = signSettings(m_document);
+    const auto history = signSettingHistory(m_document);
+    if (!settings || !history)
+        return m_dialogs.tell(this, settings ? history.error() : settings.error());
+    SignSettingsDialog dialog(*settings, *history, !m_document.isReadOnly(), this);
+    if (m_dialogs.run(dialog) && !m_document.isReadOnly())
+        setSignSettings(m_document, dialog.settings(), dialog.who());
 }
 
 void SignsPage::copy()

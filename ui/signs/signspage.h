@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override { return m_pageActions; }
     [[nodiscard]] QList<QAction *> editActions() const override { return m_editActions; }
     [[nodiscard]] QList<QAction *> viewActions() const override { return {}; }
-    [[nodiscard]] QList<QAction *> toolBarActions() const override { return {m_results, m_method}; }
+    [[nodiscard]] QList<QAction *> toolBarActions() const override { return {m_review, m_results, m_method}; }
     [[nodiscard]] QString exportText() const override;
     [[nodiscard]] bool canExport() const override;
     QString exportContents() override;
@@ -65,9 +65,12 @@ private:
     void updateTables();
     void updateSchool();
     void openResults();
+    void openCurrent();
+    void review();
     void restart();
     void find();
     void showMethod();
+    void editSettings();
     void copy();
     void exportIndicators();
     [[nodiscard]] bool accepts(SchoolLogin school) const;
@@ -86,8 +89,10 @@ private:
     SchoolSignsPane *m_pane = nullptr;
     std::unordered_map<SchoolLogin, School> m_schools; ///< the register, when the report came
     QAction *m_results = nullptr;
+    QAction *m_review = nullptr;
     QAction *m_method = nullptr;
     QAction *m_restart = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_find = nullptr;
     QAction *m_exportIndicators = nullptr;

@@ -1,9 +1,11 @@
 #include "signtabs.h"
 
 #include "missingworkbooks.h"
+#include "reviewtable.h"
 
 #include "core/textfold.h"
 #include "document/document.h"
+#include "document/signqueries.h"
 #include "document/signservice.h"
 #include "results/valuetableview.h"
 
@@ -42,6 +44,7 @@ SignTabs::SignTabs(const Document &document, const SignService &signs, QWidget *
     addTable(u"Школы"_s, u"signSchools"_s, u"Школы по силе признаков"_s);
     addTable(u"Работы"_s, u"signWorks"_s, u"Признаки по школам, предметам, классам и годам"_s);
     addTable(u"Все признаки"_s, u"signList"_s, u"Признаки по одному"_s);
+    addTable(u"Проверка"_s, u"signReviews"_s, u"Состояния признаков"_s);
     addTable(u"По годам"_s, u"signYears"_s, u"Доли школ с признаками по годам"_s);
     addTable(u"Чего не хватает"_s, u"signMissing"_s, u"Каких книг не хватает для признаков"_s);
     connect(this, &QTabWidget::currentChanged, this, [this] {
@@ -60,6 +63,10 @@ void SignTabs::addTable(const QString &title, const QString &name, const QString
     m_tables[std::size_t(count())].view = view;
     addTab(view, title);
     connect(view, &ValueTableView::currentKeyChanged, this, [this, view] {
+        if (view == &currentTable())
+            Q_EMIT currentSchoolChanged();
+    });
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, view] {
         if (view == &currentTable())
             Q_EMIT currentSchoolChanged();
     });
@@ -88,7 +95,7 @@ void SignTabs::fillCurrent()
     table.view->setQuery(m_filter.query);
 }
 
-ValueTable SignTabs::valuesOf(Tab tab, int &all) const
+ValueTable SignTabs::valuesOf(Tab tab, int &all)
 {
     ValueTable values;
     const SignReport *report = m_signs.report();
@@ -107,6 +114,9 @@ ValueTable SignTabs::valuesOf(Tab tab, int &all) const
     } else if (tab == Tab::Signs) {
         values = signValues(*report);
         all = int(report->signs.size());
+    } else if (tab == Tab::Review) {
+        values = reviewValues(*report);
+        all = int(m_reviews.size());
     } else {
         values.table = signYearTable(*report);
         all = int(values.table.rows.size());
@@ -172,6 +182,39 @@ ValueTable SignTabs::signValues(const SignReport &report) const
         ++row;
     }
     return values;
+}
+
+ValueTable SignTabs::reviewValues(const SignReport &report)
+{
+    const auto entries = reviewEntries(m_document);
+    m_reviews = signReviews(report, entries ? *entries : std::vector<ReviewEntry>());
+    ValueTable values;
+    values.table = reviewTable(report, m_reviews);
+    SignChoice choice = m_filter.choice;
+    choice.flaggedOnly = false;
+    const auto rows = std::exchange(values.table.rows, {});
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const SignReview &review = m_reviews[at];
+        const bool held = review.sign ? choice.holds(*review.sign) : choice.holds(review.name.paper);
+        if (!held || !accepts(review.name.school))
+            continue;
+        values.table.rows.push_back(rows[at]);
+        values.keys.push_back(keyOf(review.name.school, qint64(at) + 1));
+    }
+    return values;
+}
+
+std::vector<SignReview> SignTabs::selectedReviews() const
+{
+    std::vector<SignReview> reviews;
+    if (tab() != Tab::Review)
+        return reviews;
+    for (const qint64 key : currentTable().selectedKeys()) {
+        const auto at = std::size_t(key & ((qint64(1) << SchoolShift) - 1)) - 1;
+        if (at < m_reviews.size())
+            reviews.push_back(m_reviews[at]);
+    }
+    return reviews;
 }
 
 SchoolLogin SignTabs::currentSchool() const

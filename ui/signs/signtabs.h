@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/schoollogin.h"
+#include "core/analysis/signreview.h"
 #include "exchange/signtables.h"
 #include "results/valuetablemodel.h"
 
@@ -25,8 +25,8 @@ struct SignFilter
     std::function<bool(SchoolLogin)> accepts; ///< empty: every school
 };
 
-/// The tables of signs, one in sight: schools by evidence, works of schools, signs one by one, years, what is missing.
-/// A table is filled when it comes into sight.
+/// The tables of signs, one in sight: schools by evidence, works of schools, signs one by one, reviews, years, what is
+/// missing. A table is filled when it comes into sight.
 class SignTabs final : public QTabWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
         Schools,
         Works,
         Signs,
+        Review,
         Years,
         Missing
     };
@@ -51,10 +52,13 @@ public:
     [[nodiscard]] ValueTableView &currentTable() const { return table(tab()); }
     /// The school of the current row, invalid where rows are about no school.
     [[nodiscard]] SchoolLogin currentSchool() const;
+    /// What the selected rows of the table of reviews are about; empty in every other table.
+    [[nodiscard]] std::vector<SignReview> selectedReviews() const;
     /// Chooses a school in the table of schools and shows it; false when it is not in sight.
     bool goTo(SchoolLogin school);
 
 Q_SIGNALS:
+    /// The current row is another one, or what is selected is.
     void currentSchoolChanged();
     /// Enter or a double click on a school.
     void opened();
@@ -70,10 +74,11 @@ private:
 
     void addTable(const QString &title, const QString &name, const QString &spoken);
     void fillCurrent();
-    [[nodiscard]] ValueTable valuesOf(Tab tab, int &all) const;
+    [[nodiscard]] ValueTable valuesOf(Tab tab, int &all);
     [[nodiscard]] ValueTable schoolValues(const SignReport &report) const;
     [[nodiscard]] ValueTable workValues(const SignReport &report) const;
     [[nodiscard]] ValueTable signValues(const SignReport &report) const;
+    [[nodiscard]] ValueTable reviewValues(const SignReport &report);
     [[nodiscard]] bool accepts(SchoolLogin school) const { return !m_filter.accepts || m_filter.accepts(school); }
 
     void updateCount();
@@ -81,7 +86,8 @@ private:
     const Document &m_document;
     const SignService &m_signs;
     SignFilter m_filter;
-    std::array<Table, 5> m_tables;
+    std::array<Table, 6> m_tables;
+    std::vector<SignReview> m_reviews; // by the second part of a key
     QLabel *m_count;
 };
 

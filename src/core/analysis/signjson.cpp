@@ -54,6 +54,10 @@ constexpr std::array procedures{Word{Procedure::Vpr, "vpr"_L1}, Word{Procedure::
                                 Word{Procedure::Kdr, "kdr"_L1}, Word{Procedure::Niko, "niko"_L1},
                                 Word{Procedure::Recheck, "recheck"_L1}};
 
+constexpr std::array states{Word{ReviewState::New, "new"_L1}, Word{ReviewState::Working, "working"_L1},
+                            Word{ReviewState::Explained, "explained"_L1}, Word{ReviewState::Confirmed, "confirmed"_L1},
+                            Word{ReviewState::Closed, "closed"_L1}};
+
 constexpr std::array shares{Word{FederalShare::Of::WroteRussian4, "wrote-russian-4"_L1},
                             Word{FederalShare::Of::WroteAny, "wrote-any"_L1},
                             Word{FederalShare::Of::AllSchools, "all-schools"_L1}};
@@ -286,6 +290,44 @@ QString evidenceStepCode(EvidenceStep step)
 QString evidenceBasisCode(EvidenceBasis basis)
 {
     return wordOf(bases, basis);
+}
+
+QString reviewStateCode(ReviewState state)
+{
+    return wordOf(states, state);
+}
+
+std::optional<ReviewState> reviewStateFromCode(const QString &code)
+{
+    const auto found = std::ranges::find_if(states, [&](const auto &one) { return one.word == code; });
+    return found == states.end() ? std::nullopt : std::optional(found->value);
+}
+
+QJsonArray signNameToJson(const SignName &name)
+{
+    return {wordOf(procedures, name.paper.procedure),
+            name.paper.year,
+            name.paper.subject,
+            name.paper.grade,
+            name.paper.level,
+            name.schoolClass,
+            name.border,
+            wordOf(kinds, name.kind)};
+}
+
+Result<SignName> signNameFromJson(SchoolLogin school, const QJsonArray &json)
+{
+    Reader reader({{u"procedure"_s, json.at(0)}, {u"kind"_s, json.at(7)}});
+    SignName name;
+    name.school = school;
+    name.paper = {reader.word(procedures, u"procedure"_s), json.at(1).toInt(), json.at(2).toString(),
+                  json.at(3).toInt(), json.at(4).toString()};
+    name.schoolClass = json.at(5).toString();
+    name.border = json.at(6).toInt();
+    name.kind = reader.word(kinds, u"kind"_s);
+    if (!reader.isWhole())
+        return failure(Error::Code::Parse, u"Запись о признаке не понята: её сделала более новая версия программы."_s);
+    return name;
 }
 
 QJsonObject signToJson(const Sign &sign)

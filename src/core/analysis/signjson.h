@@ -1,10 +1,12 @@
 #pragma once
 
 #include "sign.h"
+#include "signreview.h"
 #include "signsettings.h"
 
 #include "core/result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace versta {
@@ -15,6 +17,15 @@ namespace versta {
 [[nodiscard]] QString signKindCode(SignKind kind);
 [[nodiscard]] QString evidenceStepCode(EvidenceStep step);
 [[nodiscard]] QString evidenceBasisCode(EvidenceBasis basis);
+
+[[nodiscard]] QString reviewStateCode(ReviewState state);
+/// nullopt for a word that is no state.
+[[nodiscard]] std::optional<ReviewState> reviewStateFromCode(const QString &code);
+
+/// [procedure, year, subject, grade, level, class, border, kind]: a sign's name without its school.
+[[nodiscard]] QJsonArray signNameToJson(const SignName &name);
+/// The inverse. Fails with Parse when a word is not understood.
+[[nodiscard]] Result<SignName> signNameFromJson(SchoolLogin school, const QJsonArray &json);
 
 [[nodiscard]] QJsonObject signToJson(const Sign &sign);
 /// {"signs", "schools", "list", "objectivity", "federal_shares", "federal_view", "method_version", "fingerprint",

@@ -88,4 +88,12 @@ QStringList signListLines(const SignList &list)
     return lines;
 }
 
+QString signOriginText(const SignReport &report)
+{
+    return u"Посчитано %1, версия методики %2, отпечаток данных и настроек %3."_s
+        .arg(report.computedAt.toLocalTime().toString(u"dd.MM.yyyy HH:mm"_s))
+        .arg(report.methodVersion)
+        .arg(report.fingerprint);
+}
+
 } // namespace versta

@@ -15,5 +15,8 @@ namespace versta {
 /// The list in sentences: what it rests on, how many of how many, how many of them are expected to be false, how many
 /// the control list has, or why there is none; and what a sign is not. Stands above every table of signs.
 [[nodiscard]] QStringList signListLines(const SignList &list);
+/// When the report was computed, with which version of the method, and the fingerprint of data and settings: equal ones
+/// mean that nothing differs.
+[[nodiscard]] QString signOriginText(const SignReport &report);
 
 } // namespace versta

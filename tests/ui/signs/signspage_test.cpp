@@ -1,6 +1,7 @@
 #include "documentpage.h"
 #include "mainwindow.h"
 
+#include "core/analysis/signsentences.h"
 #include "document/document.h"
 #include "document/resultedits.h"
 #include "document/schooledits.h"
@@ -10,6 +11,7 @@
 #include "results/resultspage.h"
 #include "results/valuetableview.h"
 #include "signs/schoolsignspane.h"
+#include "signs/schoolsignstext.h"
 #include "signs/signspage.h"
 #include "signs/signtabs.h"
 #include "support/catch.h"
@@ -29,6 +31,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTest>
 #include <QTextBlock>
@@ -250,6 +253,56 @@ TEST_CASE("From a school's signs to its results")
               .findChild<QLabel *>(u"resultTitle"_s)
               ->text()
               .contains(open.signs().report()->schools.front().name));
+}
+
+TEST_CASE("Every kind of sign is explained under a heading of the method page")
+{
+    SignsOpen open;
+    Q_EMIT open.page().methodWanted({});
+    auto *help = open.window->findChild<QDialog *>(u"helpWindow"_s);
+    REQUIRE(help);
+    QStringList headings;
+    const QTextDocument *text = help->findChild<QTextBrowser *>()->document();
+    for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0)
+            headings << block.text();
+    }
+    for (int kind = int(SignKind::FederalMarker); kind <= int(SignKind::RegionalQuota); ++kind) {
+        INFO(signKindName(SignKind(kind)).toStdString());
+        CHECK(headings.contains(methodHeading(SignKind(kind))));
+    }
+}
+
+TEST_CASE("Signs are taken into work and explained, and undone")
+{
+    SignsOpen open;
+    open.storePapers();
+    open.tabs().setCurrentIndex(int(SignTabs::Tab::Review));
+    auto &reviews = open.table(SignTabs::Tab::Review);
+    REQUIRE(reviews.shownRows() > 1);
+    CHECK(textOf(reviews, 0, 0) == u"новый"_s);
+    const QString sentence = textOf(reviews, 0, 8);
+    reviews.selectRow(0);
+    open.dialogs.running = [](QDialog &dialog) {
+        auto &state = child<QComboBox>(dialog, u"reviewState"_s);
+        state.setCurrentIndex(state.findText(u"объяснён"_s));
+        child<QPlainTextEdit>(dialog, u"reviewNote"_s).setPlainText(u"особый класс"_s);
+        child<QLineEdit>(dialog, u"reviewWho"_s).setText(u"Иванова"_s);
+        return true;
+    };
+    open.page().findChild<QAction *>(u"reviewSigns"_s)->trigger();
+    // What is done with stands behind what is open.
+    CHECK(textOf(reviews, 0, 8) != sentence);
+    int row = 0;
+    while (row < reviews.shownRows() && textOf(reviews, row, 8) != sentence)
+        ++row;
+    REQUIRE(row < reviews.shownRows());
+    CHECK(textOf(reviews, row, 0) == u"объяснён"_s);
+    CHECK(textOf(reviews, row, 4) == u"особый класс"_s);
+    CHECK(textOf(reviews, row, 6) == u"Иванова"_s);
+    open.window->actions().undo->trigger();
+    CHECK(textOf(reviews, 0, 8) == sentence);
+    CHECK(textOf(reviews, 0, 0) == u"новый"_s);
 }
 
 TEST_CASE("While signs are computed the old ones stay, with their moment, and the computation can be stopped")
