@@ -14,7 +14,12 @@ struct Case
 {
     std::size_t paper;
     Strength strength;
-    bool homogeneous;
+    enum class World
+    {
+        Homogeneous,
+        BySchool, ///< heterogeneous, the rounding belongs to the school in all its years
+        ByCell    ///< heterogeneous, the rounding is drawn anew in each cell
+    } world;
     const char *target; ///< «final» column of 5.5.5: listed (true), FDR, power at a true 5 % false share
 };
 
@@ -24,7 +29,8 @@ WorldPlan regionOf(const Case &c, std::uint64_t seed)
     WorldPlan plan;
     plan.papers.push_back(paperAt(c.paper));
     plan.years = {2022, 2023, 2024, 2025};
-    plan.nuisances = c.homogeneous ? homogeneousRegion() : heterogeneousRegion();
+    plan.nuisances = c.world == Case::World::Homogeneous ? homogeneousRegion() : heterogeneousRegion();
+    plan.nuisances.roundingByCell = c.world == Case::World::ByCell;
     Random random(seed + 1000);
     plan.schools.resize(Schools);
     for (std::size_t school = 0; school < plan.schools.size(); ++school) {
@@ -36,6 +42,12 @@ WorldPlan regionOf(const Case &c, std::uint64_t seed)
         planned.size = habitSize(planned.habit, c.strength);
     }
     return plan;
+}
+
+const char *worldName(Case::World world)
+{
+    static constexpr std::array names{"homogeneous", "rounding by school", "rounding by cell"};
+    return names[std::size_t(world)];
 }
 
 struct Count
@@ -70,8 +82,8 @@ void printRegion(const Case &c, const Extent &extent)
         found += byHabit[std::size_t(habit)].listed;
     const int wrong = byHabit[0].listed;
     const double prevalence = double(altered.size()) / double(altered.size() + honest.size());
-    std::printf("%s %-6s %-13s listed %.1f (%.1f) FDR %.3f power %.2f AUC %.3f mirrors %.1f withheld %d | target %s |",
-                paperName(c.paper), strengthName(c.strength), c.homogeneous ? "homogeneous" : "heterogeneous",
+    std::printf("%s %-6s %-18s listed %.1f (%.1f) FDR %.3f power %.2f AUC %.3f mirrors %.1f withheld %d | target %s |",
+                paperName(c.paper), strengthName(c.strength), worldName(c.world),
                 double(found + wrong) / extent.repeats, double(found) / extent.repeats,
                 found + wrong > 0 ? double(wrong) / (found + wrong) : 0, powerAt(.05, prevalence, honest, altered),
                 areaUnderCurve(honest, altered), mirrored / extent.repeats, withheld, c.target);
@@ -89,10 +101,17 @@ void printRegions(const Extent &extent)
 {
     std::printf("\nRegion of %d schools, 4 cells a school of 25-100 pupils, 11.5 %% altered (A, D, E), e-BH 5 %%\n",
                 Schools);
-    static constexpr std::array cases{
-        Case{1, Strength::Medium, false, "44 (44) .00 .79"}, Case{1, Strength::Strong, false, "62 (62) .00 .96"},
-        Case{0, Strength::Medium, false, "36 (35) .03 .64"}, Case{0, Strength::Strong, false, "68 (68) .00 .97"},
-        Case{1, Strength::Medium, true, "51 (51) .00 .90"},  Case{0, Strength::Medium, true, "57 (57) .00 .96"}};
+    using World = Case::World;
+    static constexpr std::array cases{Case{1, Strength::Medium, World::BySchool, "44 (44) .00 .79"},
+                                      Case{1, Strength::Medium, World::ByCell, "44 (44) .00 .79"},
+                                      Case{1, Strength::Strong, World::BySchool, "62 (62) .00 .96"},
+                                      Case{1, Strength::Strong, World::ByCell, "62 (62) .00 .96"},
+                                      Case{0, Strength::Medium, World::BySchool, "36 (35) .03 .64"},
+                                      Case{0, Strength::Medium, World::ByCell, "36 (35) .03 .64"},
+                                      Case{0, Strength::Strong, World::BySchool, "68 (68) .00 .97"},
+                                      Case{0, Strength::Strong, World::ByCell, "68 (68) .00 .97"},
+                                      Case{1, Strength::Medium, World::Homogeneous, "51 (51) .00 .90"},
+                                      Case{0, Strength::Medium, World::Homogeneous, "57 (57) .00 .96"}};
     for (const Case &c : cases)
         printRegion(c, extent);
 }

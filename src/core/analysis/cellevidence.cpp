@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace versta {
 
 namespace {
 
-constexpr float least = 1e-12F; ///< no probability is taken smaller
 constexpr double nothing = -1e30;
+constexpr std::size_t follows = JournalModel::followShares.size();
 
 double lnSumExp(const std::vector<double> &values)
 {
@@ -35,394 +35,543 @@ void normalise(LevelWeights &weights)
         weight = sum > 0 ? weight / sum : 1.0 / levelCount;
 }
 
-/// to += factor · from
-void addScaled(float *to, const float *from, float factor, std::size_t count)
+/// A vector to add and its factor.
+using Part = std::pair<const float *, float>;
+
+/// A vector that is changed by adding others, and its largest value.
+VERSTA_CLONED float addAll(float *to, const float *base, const std::vector<Part> &parts,
+                           std::size_t count)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        to[i] += factor * from[i];
+    std::copy_n(base, count, to);
+    for (const auto &[from, factor] : parts)
+        for (std::size_t i = 0; i < count; ++i)
+            to[i] += factor * from[i];
+    constexpr std::size_t lanes = 8;
+    std::array<float, lanes> most;
+    most.fill(to[0]);
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            most[lane] = to[i + lane] > most[lane] ? to[i + lane] : most[lane];
+    for (; i < count; ++i)
+        most[0] = std::max(most[0], to[i]);
+    return *std::ranges::max_element(most);
 }
 
-/// Each value becomes weight · ln of it, floored.
-void scaledLn(float *values, float weight, std::size_t count)
+/// Each value becomes e^(value − most).
+VERSTA_CLONED void expAll(float *values, float most, std::size_t count)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = weight * fastLn(values[i] > least ? values[i] : least);
-}
-
-/// ln Σ e^value; the values are spent.
-double lnSumExpOf(float *values, std::size_t count)
-{
-    const float most = *std::max_element(values, values + count);
     for (std::size_t i = 0; i < count; ++i)
         values[i] = fastExp(values[i] - most);
-    return static_cast<double>(most) + std::log(std::accumulate(values, values + count, 0.0));
 }
 
-/// The journal's states of a cell, or one state where journal marks are not known.
-struct Columns
+/// ln Σ e^value over journal states, by the share that follows the work.
+VERSTA_CLONED std::array<float, follows> lnSumsByFollow(const float *values, float most)
 {
-    const JournalTable *table = nullptr;
-    std::size_t count = 1;
-    std::vector<double> lnWeight{0.0};
+    std::array<float, follows> sums{};
+    for (std::size_t i = 0; i < journalStates; i += follows)
+        for (std::size_t r = 0; r < follows; ++r)
+            sums[r] += fastExp(values[i + r] - most);
+    for (float &sum : sums)
+        sum = most + fastLn(std::max(sum, 1e-30F));
+    return sums;
+}
 
-    [[nodiscard]] float share(std::size_t score, std::size_t mark, std::size_t column) const
-    {
-        return table == nullptr ? 1.0F : table->of(score, mark)[column];
+/// Adds Σ p(x)·P(mark | x) over scores first…last, by journal state. \return Σ p(x)
+VERSTA_CLONED float addRun(float *to, const ScoreTables &tables, const JournalTable &journal, int first, int last,
+                           std::size_t mark, std::size_t row)
+{
+    float sum = 0;
+    for (int x = first; x <= last; ++x) {
+        const auto at = static_cast<std::size_t>(x);
+        const float weight = std::max(tables.of(at)[row], leastShare);
+        const float *marks = journal.of(at, mark);
+        for (std::size_t column = 0; column < journalStates; ++column)
+            to[column] += weight * marks[column];
+        sum += weight;
     }
-    [[nodiscard]] const float *shares(std::size_t score, std::size_t mark) const
-    {
-        static constexpr float certain = 1.0F;
-        return table == nullptr ? &certain : table->of(score, mark);
+    return sum;
+}
+
+/// What a work from a mixture says of the mark: ln of the sum of these runs' parts over `total`, by journal state.
+VERSTA_CLONED void mixMarks(float *to, const std::vector<Part> &runs, float total)
+{
+    std::fill_n(to, journalStates, 0.0F);
+    for (const auto &[from, share] : runs)
+        for (std::size_t column = 0; column < journalStates; ++column)
+            to[column] += share * from[column];
+    const float scale = 1 / total;
+    // Added rather than compared: a branch would keep the loop from becoming vectors.
+    for (std::size_t column = 0; column < journalStates; ++column)
+        to[column] = fastLn(to[column] * scale + leastShare);
+}
+
+/// Σ e^(row − most + column − reference) over some rows, by the share that follows the work.
+/// \param columns by row, by share
+VERSTA_CLONED std::array<float, follows> sumRows(const float *rows, const float *columns, std::size_t count, float most,
+                                                 float reference)
+{
+    constexpr float lightest = 14; // rows of less weight than e^−lightest of the heaviest are left out
+    std::array<float, follows> sums{};
+    for (std::size_t row = 0; row < count; ++row) {
+        const float weight = rows[row] - most;
+        if (weight < -lightest)
+            continue;
+        for (std::size_t r = 0; r < follows; ++r) {
+            const float value = weight + columns[row * follows + r] - reference;
+            sums[r] += fastExp(value < 60.0F ? value : 60.0F);
+        }
     }
-    [[nodiscard]] float lnShare(std::size_t score, std::size_t mark, std::size_t column) const
-    {
-        return table == nullptr ? 0.0F : table->lnOf(score, mark)[column];
-    }
-};
+    return sums;
+}
 
-/// Scores first…last with one journal mark: their probabilities are summed in every state.
-struct MarkedRun
-{
-    int first = 0;
-    int last = 0;
-    std::size_t mark = 0;
-    friend bool operator==(const MarkedRun &, const MarkedRun &) = default;
-};
-
-/// A reported score whose works came from several scores: its probability is a sum over runs in every state.
-struct Mixture
-{
-    const ReportedScore *from = nullptr;
-    std::size_t score = 0;
-    std::size_t mark = 0;
-    float works = 0;
-    std::vector<std::pair<std::size_t, float>> runs; ///< indexes into Family::m_runs, with their shares
-};
-
-/// One alternative, seen from the works of a cell.
-struct View
-{
-    double constant = 0;               ///< ln-likelihood that no state changes
-    std::vector<double> rows;          ///< ln-likelihood by row
-    std::vector<double> columns;       ///< … by column
-    std::vector<std::size_t> mixtures; ///< … by both: indexes into Family::m_mixtures
-    std::vector<double> seen;          ///< by row: ln weight and likelihood, the journal's part of mixtures left out
-};
-
-/// The alternatives of one habit. They share states, runs and mixtures.
-///
-/// The likelihood is a product over rows and columns but for mixtures, in which the shares of their sources depend on
-/// the row. Where that dependence is slight, rows go in groups: the score's part is summed over all rows exactly, the
-/// journal's part of mixtures is taken at the heaviest row of each group.
-class Family
+/// The rows at which the journal's part of mixtures is taken, and how all rows lie between them.
+class RowGrid
 {
 public:
-    Family(const PaperTables &tables, const Columns &columns, const CellWorks &works,
-           const std::vector<double> &honestRows, const std::vector<double> &honestColumns, Habit habit)
-        : m_tables(tables)
-        , m_columns(columns)
-        , m_habit(habit)
+    RowGrid(const ScoreTables &tables, Habit habit, const std::vector<std::vector<float>> &lnWeights)
+        : m_widths(tables.law.widthLog.size())
+        , m_frailties(tables.law.frailty.size())
     {
-        for (const Alternative &way : tables.alternatives)
-            if (way.habit == habit)
-                m_views.push_back(viewOf(way, works, honestRows, honestColumns));
+        // Sources of A are a point or two apart: their mixture moves with the rounding practice alone. Those of the
+        // others are long runs: it moves with the level and the width as well.
+        const bool near = habit == Habit::Border || habit == Habit::MirrorBorder || habit == Habit::Bonus ||
+                          habit == Habit::MirrorBonus;
+        chooseLevels(lnWeights, near);
+        m_gridWidths = near ? std::vector{m_widths / 2} : every(m_widths);
+        m_gridFrailties = ends(m_frailties);
+        for (const std::size_t f : m_gridFrailties)
+            for (const std::size_t k : m_gridWidths)
+                for (const std::size_t l : m_gridLevels)
+                    m_rows.push_back(tables.rowOf(f, k, l));
+        m_levelWeights = weightsBetween(m_gridLevels, levelCount);
+        m_frailtyWeights = weightsBetween(m_gridFrailties, m_frailties);
     }
 
-    /// ln marginal likelihood by alternative of the habit.
-    std::vector<double> lnMarginals(const std::vector<double> &lnRowWeight, double cut)
+    [[nodiscard]] const std::vector<std::size_t> &rows() const { return m_rows; }
+
+    using Sums = std::array<float, follows>;
+
+    /// Values of all rows from those of the grid's rows.
+    [[nodiscard]] std::vector<Sums> spread(const std::vector<Sums> &at) const
     {
-        seeRows(lnRowWeight);
-        groupRows(cut);
-        chooseColumns(cut);
-        gather();
-        std::vector<std::vector<double>> parts(m_views.size());
-        for (const std::size_t group : m_groups) {
-            mixAt(m_heaviest[group]);
-            for (std::size_t v = 0; v < m_views.size(); ++v)
-                if (m_groupSum[v][group] > nothing)
-                    parts[v].push_back(m_groupSum[v][group] + lnColumns(v));
-        }
-        std::vector<double> marginals;
-        marginals.reserve(m_views.size());
-        for (const auto &values : parts)
-            marginals.push_back(lnSumExp(values));
-        return marginals;
+        const std::size_t levels = m_gridLevels.size();
+        const std::size_t perFrailty = m_gridWidths.size() * levels;
+        std::vector<Sums> all(m_frailties * m_widths * levelCount, Sums{});
+        std::array<Sums, levelCount> row;
+        std::size_t to = 0;
+        for (std::size_t f = 0; f < m_frailties; ++f)
+            for (std::size_t k = 0; k < m_widths; ++k) {
+                const std::size_t width = m_gridWidths.size() == 1 ? 0 : k;
+                for (std::size_t l = 0; l < levels; ++l) {
+                    row[l] = {};
+                    for (std::size_t g = 0; g < m_gridFrailties.size(); ++g)
+                        addScaled(row[l], m_frailtyWeights[f * m_gridFrailties.size() + g],
+                                  at[g * perFrailty + width * levels + l]);
+                }
+                for (std::size_t level = 0; level < levelCount; ++level, ++to)
+                    for (std::size_t l = 0; l < levels; ++l)
+                        addScaled(all[to], m_levelWeights[level * levels + l], row[l]);
+            }
+        return all;
     }
 
 private:
-    View viewOf(const Alternative &way, const CellWorks &works, const std::vector<double> &honestRows,
-                const std::vector<double> &honestColumns)
+    static void addScaled(Sums &to, float weight, const Sums &from)
     {
-        View view{0, honestRows, honestColumns, {}, {}};
-        for (const JournalCell &cell : works.works) {
-            const auto score = static_cast<std::size_t>(cell.score);
-            const ReportedScore &reported = way.reported[cell.mark][score];
-            const auto n = static_cast<double>(cell.works);
-            if (reported.stays(cell.score) && reported.from.front().share > 1e-6F) {
-                view.constant += n * std::log(static_cast<double>(reported.from.front().share));
-                continue;
+        for (std::size_t r = 0; r < follows; ++r)
+            to[r] += weight * from[r];
+    }
+
+    static std::vector<std::size_t> every(std::size_t count)
+    {
+        std::vector<std::size_t> all(count);
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return all;
+    }
+    static std::vector<std::size_t> ends(std::size_t count)
+    {
+        return count < 3 ? every(count) : std::vector<std::size_t>{0, (count - 1) / 2, count - 1};
+    }
+
+    void chooseLevels(const std::vector<std::vector<float>> &lnWeights, bool one)
+    {
+        std::array<double, levelCount> weight{};
+        for (const auto &ln : lnWeights) {
+            const float most = *std::ranges::max_element(ln);
+            for (std::size_t row = 0; row < ln.size(); ++row)
+                weight[row % levelCount] += static_cast<double>(fastExp(ln[row] - most));
+        }
+        double sum = 0;
+        double mean = 0;
+        double square = 0;
+        for (std::size_t level = 0; level < levelCount; ++level) {
+            const auto at = static_cast<double>(level);
+            sum += weight[level];
+            mean += weight[level] * at;
+            square += weight[level] * at * at;
+        }
+        mean /= sum;
+        const double sd = std::sqrt(std::max(0.0, square / sum - mean * mean));
+        constexpr double last = levelCount - 1;
+        if (one) {
+            m_gridLevels = {static_cast<std::size_t>(std::lround(std::clamp(mean, 0.0, last)))};
+            return;
+        }
+        const double step = std::clamp(1.5 * sd, 1.0, last / 2);
+        const double middle = std::round(std::clamp(mean, std::ceil(step), last - std::ceil(step)));
+        for (const double place : {middle - step, middle, middle + step})
+            m_gridLevels.push_back(static_cast<std::size_t>(std::lround(place)));
+    }
+
+    /// Lagrange's weights of the nodes for 0 … count − 1; a value that is a node has that alone.
+    static std::vector<float> weightsBetween(const std::vector<std::size_t> &nodes, std::size_t count)
+    {
+        std::vector<float> weights;
+        weights.reserve(count * nodes.size());
+        for (std::size_t at = 0; at < count; ++at)
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                double weight = 1;
+                for (std::size_t j = 0; j < nodes.size(); ++j)
+                    if (j != i)
+                        weight *= (static_cast<double>(at) - static_cast<double>(nodes[j])) /
+                                  (static_cast<double>(nodes[i]) - static_cast<double>(nodes[j]));
+                weights.push_back(static_cast<float>(weight));
             }
-            add(view, score, cell.mark, -n);
-            if (reported.stays(cell.score) || reported.from.empty()) {
-                view.constant += n * std::log(static_cast<double>(least));
-            } else if (reported.from.size() == 1 && reported.from.front().first == reported.from.front().last) {
-                view.constant += n * std::log(static_cast<double>(reported.from.front().share));
-                add(view, static_cast<std::size_t>(reported.from.front().first), cell.mark, n);
-            } else {
-                view.mixtures.push_back(mixtureOf(reported, score, cell));
+        return weights;
+    }
+
+    std::size_t m_widths;
+    std::size_t m_frailties;
+    std::vector<std::size_t> m_gridLevels;
+    std::vector<std::size_t> m_gridWidths;
+    std::vector<std::size_t> m_gridFrailties;
+    std::vector<std::size_t> m_rows;
+    std::vector<float> m_levelWeights;   ///< [level][grid level]
+    std::vector<float> m_frailtyWeights; ///< [frailty][grid frailty]
+};
+
+/// A mixture with one journal mark.
+struct MarkedMixture
+{
+    std::size_t mixture = 0;
+    std::size_t mark = 0;
+    friend bool operator==(const MarkedMixture &, const MarkedMixture &) = default;
+};
+
+/// What works from mixtures say of their marks, at one row after another. Mixtures of one habit share their runs.
+class MixtureSums
+{
+public:
+    MixtureSums(const PaperTables &tables, const std::vector<MarkedMixture> &mixtures)
+        : m_tables(tables)
+        , m_values(mixtures.size() * journalStates)
+    {
+        for (const MarkedMixture &mixture : mixtures) {
+            auto &runs = m_runsOf.emplace_back();
+            for (const ScoreRun &run : tables.effects.mixtures[mixture.mixture].from) {
+                const MarkedRun marked{run.first, run.last, mixture.mark};
+                auto found = std::ranges::find(m_runs, marked);
+                if (found == m_runs.end())
+                    found = m_runs.insert(found, marked);
+                runs.emplace_back(static_cast<std::size_t>(found - m_runs.begin()), run.share);
             }
         }
+    }
+
+    void takeAt(std::size_t row)
+    {
+        m_runValues.assign(m_runs.size() * journalStates, 0.0F);
+        m_runShares.clear();
+        for (std::size_t i = 0; i < m_runs.size(); ++i)
+            m_runShares.push_back(addRun(m_runValues.data() + i * journalStates, m_tables, m_tables.journal,
+                                         m_runs[i].first, m_runs[i].last, m_runs[i].mark, row));
+        for (std::size_t t = 0; t < m_runsOf.size(); ++t) {
+            m_parts.clear();
+            float total = 0;
+            for (const auto &[run, share] : m_runsOf[t]) {
+                m_parts.emplace_back(m_runValues.data() + run * journalStates, share);
+                total += share * m_runShares[run];
+            }
+            mixMarks(m_values.data() + t * journalStates, m_parts, total);
+        }
+    }
+
+    [[nodiscard]] const float *of(std::size_t mixture) const { return m_values.data() + mixture * journalStates; }
+
+private:
+    struct MarkedRun
+    {
+        int first = 0;
+        int last = 0;
+        std::size_t mark = 0;
+        friend bool operator==(const MarkedRun &, const MarkedRun &) = default;
+    };
+
+    const PaperTables &m_tables;
+    std::vector<MarkedRun> m_runs;
+    std::vector<std::vector<std::pair<std::size_t, float>>> m_runsOf; ///< by mixture: runs and their shares
+    std::vector<float> m_runValues;
+    std::vector<float> m_runShares;
+    std::vector<Part> m_parts;
+    std::vector<float> m_values;
+};
+
+/// What the works of a cell make of one alternative.
+struct View
+{
+    double constant = 0;
+    std::vector<float> rows;                              ///< ln weight and likelihood by row
+    std::vector<float> columns;                           ///< … by journal state, mixtures left out
+    std::vector<std::pair<std::size_t, float>> mixtures; ///< index into Ways::m_mixtures, works / phi
+};
+
+/// A cell: the honest states, relative to the honest marginal likelihood.
+class HonestCell
+{
+public:
+    HonestCell(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior)
+        : m_tables(tables)
+        , m_works(works)
+    {
+        m_likelihood.assign(tables.rows, 0.0);
+        for (const JournalCell &cell : works.works) {
+            const float *rows = tables.lnOf(static_cast<std::size_t>(cell.score));
+            const double n = static_cast<double>(cell.works) / tables.phi;
+            for (std::size_t row = 0; row < tables.rows; ++row)
+                m_likelihood[row] += n * static_cast<double>(rows[row]);
+        }
+        m_lnMarginal = weighRows(prior);
+        if (!works.journal)
+            return;
+        std::vector<double> columns(tables.journal.lnWeight.begin(), tables.journal.lnWeight.end());
+        for (const JournalCell &cell : works.works) {
+            const float *marks = tables.journal.lnOf(static_cast<std::size_t>(cell.score), cell.mark);
+            const double n = static_cast<double>(cell.works) / tables.phi;
+            for (std::size_t column = 0; column < journalStates; ++column)
+                columns[column] += n * static_cast<double>(marks[column]);
+        }
+        const double total = lnSumExp(columns);
+        m_lnMarginal += total;
+        for (const double column : columns)
+            m_columns.push_back(static_cast<float>(column - total));
+    }
+
+    /// Another prior of the level from now on. \return ln of the rows' part of the marginal
+    double weighRows(const LevelWeights &prior)
+    {
+        std::array<double, levelCount> lnPrior{};
+        for (std::size_t level = 0; level < levelCount; ++level)
+            lnPrior[level] = std::log(std::max(prior[level], 1e-200));
+        std::vector<double> rows(m_tables.rows);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            rows[row] = m_tables.lnNodeWeight[row] + lnPrior[row % levelCount] + m_likelihood[row];
+        const double total = lnSumExp(rows);
+        m_rows.resize(rows.size());
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            m_rows[row] = static_cast<float>(std::max(rows[row] - total, -1e4));
+        return total;
+    }
+
+    [[nodiscard]] const PaperTables &tables() const { return m_tables; }
+    [[nodiscard]] const CellWorks &works() const { return m_works; }
+    [[nodiscard]] double lnMarginal() const { return m_lnMarginal; }
+    [[nodiscard]] const std::vector<float> &rows() const { return m_rows; }       ///< ln posterior
+    [[nodiscard]] const std::vector<float> &columns() const { return m_columns; } ///< ln posterior; empty: no journal
+
+    /// Prior × likelihood by practice; sums to 1.
+    [[nodiscard]] std::vector<double> practices() const
+    {
+        const std::size_t perFrailty = m_tables.law.widthLog.size() * levelCount;
+        std::array<double, follows> byFollow{1, 1, 1, 1};
+        if (!m_columns.empty())
+            byFollow = {};
+        for (std::size_t column = 0; column < m_columns.size(); ++column)
+            byFollow[column % follows] += std::exp(static_cast<double>(m_columns[column]));
+        std::vector<double> joint;
+        for (std::size_t f = 0; f < m_tables.law.frailty.size(); ++f) {
+            double sum = 0;
+            for (std::size_t row = f * perFrailty; row < (f + 1) * perFrailty; ++row)
+                sum += static_cast<double>(fastExp(m_rows[row]));
+            for (const double follow : byFollow)
+                joint.push_back(sum * follow);
+        }
+        return joint;
+    }
+
+private:
+    const PaperTables &m_tables;
+    const CellWorks &m_works;
+    std::vector<double> m_likelihood; ///< ln by row
+    std::vector<float> m_rows;
+    std::vector<float> m_columns;
+    double m_lnMarginal = 0;
+};
+
+/// The alternatives of one habit, seen from a cell.
+class Ways
+{
+public:
+    /// \param first, count alternatives of the paper
+    Ways(const HonestCell &cell, std::size_t first, std::size_t count, MixtureDetail detail)
+        : m_cell(cell)
+        , m_tables(cell.tables())
+    {
+        m_views.reserve(count);
+        std::vector<std::vector<float>> rows;
+        for (std::size_t way = first; way < first + count; ++way)
+            m_views.push_back(viewOf(way));
+        if (cell.columns().empty())
+            return;
+        for (const View &view : m_views)
+            if (!view.mixtures.empty())
+                rows.push_back(view.rows);
+        if (rows.empty())
+            sumColumns({}, nullptr);
+        else if (detail == MixtureDetail::Exact)
+            sumColumns(everyRow(), nullptr);
+        else {
+            const RowGrid grid(m_tables, m_tables.alternatives[first].habit, rows);
+            sumColumns(grid.rows(), &grid);
+        }
+    }
+
+    /// Prior × likelihood of one alternative by practice, each divided by e^scale.
+    [[nodiscard]] std::vector<double> practices(std::size_t at, double &scale) const
+    {
+        const View &view = m_views[at];
+        const bool journal = !m_cell.columns().empty();
+        const float most = *std::ranges::max_element(view.rows);
+        const std::size_t perFrailty = m_tables.law.widthLog.size() * levelCount;
+        std::vector<double> joint(practiceCount(m_tables.law), 0.0);
+        const auto heaviest = static_cast<std::size_t>(std::ranges::find(view.rows, most) - view.rows.begin());
+        const auto &byRow = m_lnColumns[at];
+        const float reference =
+            journal ? *std::ranges::max_element(byRow.size() == 1 ? byRow.front() : byRow[heaviest]) : 0.0F;
+        if (journal && byRow.size() > 1) {
+            for (std::size_t f = 0; f < joint.size() / follows; ++f) {
+                const auto sums = sumRows(view.rows.data() + f * perFrailty, byRow[f * perFrailty].data(), perFrailty,
+                                          most, reference);
+                std::ranges::copy(sums, joint.begin() + static_cast<std::ptrdiff_t>(f * follows));
+            }
+        } else {
+            std::vector<float> values(view.rows);
+            expAll(values.data(), most, values.size());
+            for (std::size_t f = 0; f < joint.size() / follows; ++f) {
+                const double sum = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(f * perFrailty),
+                                                   values.begin() + static_cast<std::ptrdiff_t>((f + 1) * perFrailty),
+                                                   0.0);
+                for (std::size_t r = 0; r < follows; ++r)
+                    joint[f * follows + r] =
+                        sum * (journal ? std::exp(static_cast<double>(byRow.front()[r] - reference)) : 1.0);
+            }
+        }
+        scale = static_cast<double>(most) + static_cast<double>(reference) + view.constant;
+        return joint;
+    }
+
+private:
+    View viewOf(std::size_t way)
+    {
+        View view;
+        std::vector<Part> rows;
+        std::vector<Part> columns;
+        const bool journal = !m_cell.columns().empty();
+        for (const JournalCell &cell : m_cell.works().works) {
+            const auto score = static_cast<std::size_t>(cell.score);
+            const Effect &effect = m_tables.effects.of(way, cell.mark, score);
+            const float n = cell.works / static_cast<float>(m_tables.phi);
+            view.constant += static_cast<double>(n) * static_cast<double>(effect.constant);
+            if (effect.rows >= 0)
+                addTo(rows, m_tables.effects.rowParts[static_cast<std::size_t>(effect.rows)].data(), n);
+            if (!journal || effect.journal == Effect::Journal::Untouched)
+                continue;
+            columns.emplace_back(m_tables.journal.lnOf(score, cell.mark), -n);
+            const Mixture &mixture = m_tables.effects.mixtures[effect.mixture];
+            if (effect.journal == Effect::Journal::Certain)
+                continue;
+            if (mixture.isSingle())
+                columns.emplace_back(
+                    m_tables.journal.lnOf(static_cast<std::size_t>(mixture.from.front().first), cell.mark), n);
+            else
+                view.mixtures.emplace_back(indexOf({effect.mixture, cell.mark}), n);
+        }
+        view.rows.resize(m_tables.rows);
+        addAll(view.rows.data(), m_cell.rows().data(), rows, m_tables.rows);
+        view.columns.resize(m_cell.columns().size());
+        if (journal)
+            addAll(view.columns.data(), m_cell.columns().data(), columns, journalStates);
         return view;
     }
 
-    /// Adds the honest ln-likelihood of `n` works.
-    void add(View &view, std::size_t score, std::size_t mark, double n) const
+    /// Works of one score with several marks follow each other and share the rows' part.
+    static void addTo(std::vector<Part> &parts, const float *values, float n)
     {
-        const float *rows = m_tables.lnOf(score);
-        for (std::size_t row = 0; row < m_tables.rows; ++row)
-            view.rows[row] += n * static_cast<double>(rows[row]);
-        for (std::size_t column = 0; column < m_columns.count; ++column)
-            view.columns[column] += n * static_cast<double>(m_columns.lnShare(score, mark, column));
+        if (!parts.empty() && parts.back().first == values)
+            parts.back().second += n;
+        else
+            parts.emplace_back(values, n);
     }
 
-    /// Alternatives that differ at other borders have the same mixture at this one.
-    std::size_t mixtureOf(const ReportedScore &reported, std::size_t score, const JournalCell &cell)
+    std::size_t indexOf(const MarkedMixture &mixture)
     {
-        for (std::size_t t = 0; t < m_mixtures.size(); ++t)
-            if (m_mixtures[t].score == score && m_mixtures[t].mark == cell.mark && *m_mixtures[t].from == reported)
-                return t;
-        Mixture mixture{&reported, score, cell.mark, cell.works, {}};
-        for (const ScoreRun &run : reported.from) {
-            const MarkedRun marked{run.first, run.last, cell.mark};
-            auto found = std::ranges::find(m_runs, marked);
-            if (found == m_runs.end())
-                found = m_runs.insert(found, marked);
-            mixture.runs.emplace_back(static_cast<std::size_t>(found - m_runs.begin()), run.share);
-        }
-        m_mixtures.push_back(std::move(mixture));
+        const auto found = std::ranges::find(m_mixtures, mixture);
+        if (found != m_mixtures.end())
+            return static_cast<std::size_t>(found - m_mixtures.begin());
+        m_mixtures.push_back(mixture);
         return m_mixtures.size() - 1;
     }
 
-    /// The score's part by row: what each alternative makes of it whatever the journal.
-    void seeRows(const std::vector<double> &lnRowWeight)
+    [[nodiscard]] std::vector<std::size_t> everyRow() const
     {
-        const std::size_t rows = m_tables.rows;
-        std::vector<float> runs(m_runs.size() * rows, 0.0F);
-        for (std::size_t r = 0; r < m_runs.size(); ++r)
-            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x)
-                addScaled(runs.data() + r * rows, m_tables.of(static_cast<std::size_t>(x)), 1.0F, rows);
-        m_scorePart.assign(m_mixtures.size() * rows, 0.0F);
-        for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
-            float *part = m_scorePart.data() + t * rows;
-            for (const auto &run : m_mixtures[t].runs)
-                addScaled(part, runs.data() + run.first * rows, run.second, rows);
-            scaledLn(part, m_mixtures[t].works / static_cast<float>(m_tables.phi), rows);
-        }
-        for (View &view : m_views) {
-            view.seen.resize(rows);
-            for (std::size_t row = 0; row < rows; ++row)
-                view.seen[row] = lnRowWeight[row] + (view.rows[row] + view.constant) / m_tables.phi;
-            for (const std::size_t t : view.mixtures) {
-                const float *part = m_scorePart.data() + t * rows;
-                for (std::size_t row = 0; row < rows; ++row)
-                    view.seen[row] += static_cast<double>(part[row]);
-            }
-        }
+        std::vector<std::size_t> rows(m_tables.rows);
+        std::iota(rows.begin(), rows.end(), std::size_t{0});
+        return rows;
     }
 
-    /// Which group a row is in. Sources one or two points away have shares that hardly change with the level.
-    [[nodiscard]] std::size_t groupOf(std::size_t row, bool whole) const
+    /// ln sums over the journal's states by row, or once where no mixture is seen.
+    /// \param grid how all rows lie between `rows`; null: those are all
+    void sumColumns(const std::vector<std::size_t> &rows, const RowGrid *grid)
     {
-        const std::size_t nodes = m_tables.law.widthLog.size();
-        const std::size_t frailty = row / (levelCount * nodes);
-        if (whole || m_habit == Habit::Journal || m_habit == Habit::MirrorJournal)
-            return row;
-        if (m_habit == Habit::Failing || m_habit == Habit::MirrorFailing)
-            return frailty * levelCount + row % levelCount;
-        return frailty;
-    }
-
-    /// Sums rows by group and finds the heaviest of each; groups without weight under any alternative are left out.
-    void groupRows(double cut)
-    {
-        const bool whole = std::isinf(cut);
-        std::vector<double> top(m_tables.rows, nothing);
-        m_groupSum.assign(m_views.size(), std::vector(m_tables.rows, nothing));
-        m_heaviest.assign(m_tables.rows, 0);
-        std::vector<bool> used(m_tables.rows, false);
-        double best = nothing;
+        m_lnColumns.resize(m_views.size());
         for (std::size_t v = 0; v < m_views.size(); ++v) {
-            const auto &seen = m_views[v].seen;
-            const double most = *std::ranges::max_element(seen);
-            for (std::size_t row = 0; row < seen.size(); ++row) {
-                if (seen[row] < most - cut)
+            m_lnColumns[v].reserve(rows.size());
+            if (m_views[v].mixtures.empty())
+                m_lnColumns[v].push_back(
+                    lnSumsByFollow(m_views[v].columns.data(), *std::ranges::max_element(m_views[v].columns)));
+        }
+        MixtureSums mixed(m_tables, m_mixtures);
+        std::vector<float> values(journalStates);
+        std::vector<Part> parts;
+        for (const std::size_t row : rows) {
+            mixed.takeAt(row);
+            for (std::size_t v = 0; v < m_views.size(); ++v) {
+                if (m_views[v].mixtures.empty())
                     continue;
-                const std::size_t group = groupOf(row, whole);
-                double &sum = m_groupSum[v][group];
-                sum = sum > nothing ? std::max(sum, seen[row]) +
-                                          std::log1p(std::exp(std::min(sum, seen[row]) - std::max(sum, seen[row])))
-                                    : seen[row];
-                used[group] = true;
-                if (seen[row] - most > top[group]) {
-                    top[group] = seen[row] - most;
-                    m_heaviest[group] = row;
-                }
-                if (seen[row] > best) {
-                    best = seen[row];
-                    m_best = row;
-                }
+                parts.clear();
+                for (const auto &[t, n] : m_views[v].mixtures)
+                    parts.emplace_back(mixed.of(t), n);
+                const float most = addAll(values.data(), m_views[v].columns.data(), parts, journalStates);
+                m_lnColumns[v].push_back(lnSumsByFollow(values.data(), most));
             }
         }
-        for (std::size_t group = 0; group < used.size(); ++group)
-            if (used[group])
-                m_groups.push_back(group);
+        for (std::size_t v = 0; v < m_views.size(); ++v)
+            if (grid != nullptr && !m_views[v].mixtures.empty())
+                m_lnColumns[v] = grid->spread(m_lnColumns[v]);
     }
 
-    /// States of the journal that carry weight under any alternative, seen at the best row.
-    void chooseColumns(double cut)
-    {
-        std::vector<std::vector<double>> mixed(m_mixtures.size(), std::vector<double>(m_columns.count));
-        std::vector<std::vector<float>> runs(m_runs.size(), std::vector<float>(m_columns.count, 0.0F));
-        std::vector<float> sum(m_columns.count);
-        for (std::size_t r = 0; r < m_runs.size(); ++r)
-            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x) {
-                const auto score = static_cast<std::size_t>(x);
-                addScaled(runs[r].data(), m_columns.shares(score, m_runs[r].mark), m_tables.of(score)[m_best],
-                          sum.size());
-            }
-        for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
-            std::ranges::fill(sum, 0.0F);
-            for (const auto &run : m_mixtures[t].runs)
-                addScaled(sum.data(), runs[run.first].data(), run.second, sum.size());
-            scaledLn(sum.data(), m_mixtures[t].works / static_cast<float>(m_tables.phi), sum.size());
-            std::ranges::copy(sum, mixed[t].begin());
-        }
-        std::vector<bool> chosen(m_columns.count);
-        std::vector<double> seen(m_columns.count);
-        for (const View &view : m_views) {
-            for (std::size_t column = 0; column < seen.size(); ++column)
-                seen[column] = m_columns.lnWeight[column] + view.columns[column] / m_tables.phi;
-            for (const std::size_t t : view.mixtures)
-                for (std::size_t column = 0; column < seen.size(); ++column)
-                    seen[column] += mixed[t][column];
-            const double top = *std::ranges::max_element(seen);
-            for (std::size_t column = 0; column < seen.size(); ++column)
-                if (seen[column] >= top - cut)
-                    chosen[column] = true;
-        }
-        for (std::size_t column = 0; column < chosen.size(); ++column)
-            if (chosen[column])
-                m_kept.push_back(column);
-    }
-
-    /// The kept columns of everything that is summed, side by side.
-    void gather()
-    {
-        m_gathered.assign(m_tables.law.scores() * 4, {});
-        for (const MarkedRun &run : m_runs)
-            for (int x = run.first; x <= run.last; ++x) {
-                auto &shares = m_gathered[static_cast<std::size_t>(x) * 4 + run.mark];
-                if (!shares.empty())
-                    continue;
-                shares.reserve(m_kept.size());
-                for (const std::size_t column : m_kept)
-                    shares.push_back(m_columns.share(static_cast<std::size_t>(x), run.mark, column));
-            }
-        m_columnTerms.assign(m_views.size(), {});
-        for (std::size_t v = 0; v < m_views.size(); ++v) {
-            m_columnTerms[v].reserve(m_kept.size());
-            for (const std::size_t column : m_kept)
-                m_columnTerms[v].push_back(
-                    static_cast<float>(m_columns.lnWeight[column] + m_views[v].columns[column] / m_tables.phi));
-        }
-        m_runSums.resize(m_runs.size() * m_kept.size());
-        m_mixed.resize(m_mixtures.size() * m_kept.size());
-        m_sum.resize(m_kept.size());
-    }
-
-    /// The journal's part of all mixtures at a row, by kept column.
-    void mixAt(std::size_t row)
-    {
-        const std::size_t count = m_kept.size();
-        std::ranges::fill(m_runSums, 0.0F);
-        for (std::size_t r = 0; r < m_runs.size(); ++r)
-            for (int x = m_runs[r].first; x <= m_runs[r].last; ++x) {
-                const auto score = static_cast<std::size_t>(x);
-                addScaled(m_runSums.data() + r * count, m_gathered[score * 4 + m_runs[r].mark].data(),
-                          m_tables.of(score)[row], count);
-            }
-        std::ranges::fill(m_mixed, 0.0F);
-        for (std::size_t t = 0; t < m_mixtures.size(); ++t) {
-            float *part = m_mixed.data() + t * count;
-            for (const auto &run : m_mixtures[t].runs)
-                addScaled(part, m_runSums.data() + run.first * count, run.second, count);
-            scaledLn(part, m_mixtures[t].works / static_cast<float>(m_tables.phi), count);
-            const float score = m_scorePart[t * m_tables.rows + row];
-            for (std::size_t c = 0; c < count; ++c)
-                part[c] -= score;
-        }
-    }
-
-    /// ln of the sum over kept columns, at the row of the last mixAt.
-    double lnColumns(std::size_t v)
-    {
-        const std::size_t count = m_kept.size();
-        float *values = m_sum.data();
-        std::copy_n(m_columnTerms[v].data(), count, values);
-        for (const std::size_t t : m_views[v].mixtures)
-            addScaled(values, m_mixed.data() + t * count, 1.0F, count);
-        return lnSumExpOf(values, count);
-    }
-
+    const HonestCell &m_cell;
     const PaperTables &m_tables;
-    const Columns &m_columns;
-    Habit m_habit;
     std::vector<View> m_views;
-    std::vector<Mixture> m_mixtures;
-    std::vector<MarkedRun> m_runs;
-    std::vector<float> m_scorePart;                ///< [mixture][row], divided by phi
-    std::vector<std::vector<double>> m_groupSum;   ///< by view, by group
-    std::vector<std::size_t> m_groups;             ///< those with weight
-    std::vector<std::size_t> m_heaviest;           ///< row, by group
-    std::size_t m_best = 0;                        ///< the best row of all alternatives
-    std::vector<std::size_t> m_kept;               ///< columns
-    std::vector<std::vector<float>> m_gathered;    ///< [score × 4 + mark][kept column]
-    std::vector<std::vector<float>> m_columnTerms; ///< [view][kept column]
-    std::vector<float> m_runSums;                  ///< [run][kept column]
-    std::vector<float> m_mixed;                    ///< [mixture][kept column]
-    std::vector<float> m_sum;
+    std::vector<MarkedMixture> m_mixtures;
+    std::vector<std::vector<RowGrid::Sums>> m_lnColumns; ///< by view, by row; one for all rows without mixtures
 };
 
-std::vector<double> lnRowWeights(const PaperTables &tables, const LevelWeights &prior)
+/// ln of a sum over practices; without journal marks each frailty stands there once for every share.
+double lnSumOf(const std::vector<double> &joint, bool journal)
 {
-    std::vector<double> weights(tables.rows);
-    for (std::size_t row = 0; row < weights.size(); ++row)
-        weights[row] = tables.lnNodeWeight[row] + std::log(std::max(prior[row % levelCount], 1e-200));
-    return weights;
-}
-
-std::vector<double> honestRowsOf(const PaperTables &tables, const CellWorks &works)
-{
-    std::vector<double> ln(tables.rows, 0.0);
-    for (const JournalCell &cell : works.works) {
-        const float *rows = tables.lnOf(static_cast<std::size_t>(cell.score));
-        for (std::size_t row = 0; row < ln.size(); ++row)
-            ln[row] += static_cast<double>(cell.works) * static_cast<double>(rows[row]);
-    }
-    return ln;
-}
-
-/// Posterior of states with these ln-weights and ln-likelihoods; \return its ln sum in `total`.
-std::vector<double> posterior(const std::vector<double> &lnWeight, const std::vector<double> &lnLikelihood, double phi,
-                              double &total)
-{
-    std::vector<double> ln(lnWeight.size());
-    for (std::size_t i = 0; i < ln.size(); ++i)
-        ln[i] = lnWeight[i] + lnLikelihood[i] / phi;
-    total = lnSumExp(ln);
-    for (double &value : ln)
-        value = std::exp(value - total);
-    return ln;
+    const double sum = std::accumulate(joint.begin(), joint.end(), 0.0) / (journal ? 1.0 : double{follows});
+    return std::log(std::max(sum, 1e-300));
 }
 
 } // namespace
@@ -430,30 +579,6 @@ std::vector<double> posterior(const std::vector<double> &lnWeight, const std::ve
 double lnMeanExp(const std::vector<double> &values)
 {
     return values.empty() ? 0.0 : lnSumExp(values) - std::log(static_cast<double>(values.size()));
-}
-
-PaperTables paperTables(const ScoreLaw &law, const JournalModel &journal, double phi)
-{
-    PaperTables tables{law, journalTable(journal, law), phi, 0, {}, {}, {}, {}};
-    tables.rows = law.frailty.size() * law.widthLog.size() * levelCount;
-    tables.share.resize(law.scores() * tables.rows);
-    tables.lnShare.resize(tables.share.size());
-    tables.lnNodeWeight.resize(tables.rows);
-    std::size_t row = 0;
-    for (std::size_t f = 0; f < law.frailty.size(); ++f)
-        for (std::size_t k = 0; k < law.widthLog.size(); ++k)
-            for (const double level : levels()) {
-                const auto shares = scoreShares(law, level, f, k);
-                tables.lnNodeWeight[row] = std::log(law.frailtyWeight[f] * law.widthWeight[k]);
-                for (std::size_t x = 0; x < shares.size(); ++x) {
-                    tables.share[x * tables.rows + row] = static_cast<float>(shares[x]);
-                    tables.lnShare[x * tables.rows + row] =
-                        static_cast<float>(std::log(std::max(shares[x], static_cast<double>(least))));
-                }
-                ++row;
-            }
-    tables.alternatives = alternativesOf(law.maximum, law.borders);
-    return tables;
 }
 
 LevelWeights levelPrior(double mean, double tauSquared, double driftSquared, const std::vector<KnownLevel> &known,
@@ -491,62 +616,80 @@ LevelWeights levelPrior(double mean, double tauSquared, double driftSquared, con
     return prior;
 }
 
-std::vector<double> rowPosterior(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior)
+std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
+                                 const LevelWeights &prior)
 {
-    double total = 0;
-    return posterior(lnRowWeights(tables, prior), honestRowsOf(tables, works), tables.phi, total);
+    std::vector<float> rows(tables.rows);
+    std::array<float, levelCount> lnPrior{};
+    for (std::size_t level = 0; level < levelCount; ++level)
+        lnPrior[level] = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = static_cast<float>(tables.lnNodeWeight[row]) + lnPrior[row % levelCount];
+    std::vector<Part> parts;
+    for (std::size_t x = 0; x < worksByScore.size(); ++x)
+        if (worksByScore[x] > 0)
+            parts.emplace_back(tables.lnOf(x), static_cast<float>(worksByScore[x] / phi));
+    std::vector<float> values(rows.size());
+    const float most = addAll(values.data(), rows.data(), parts, rows.size());
+    expAll(values.data(), most, values.size());
+    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+    std::vector<double> posterior(values.begin(), values.end());
+    for (double &weight : posterior)
+        weight /= sum;
+    return posterior;
 }
 
 CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior,
-                              const LevelWeights &freshPrior, double cut)
+                              const LevelWeights &freshPrior, MixtureDetail detail)
 {
-    Columns columns;
-    if (works.journal) {
-        columns.table = &tables.journal;
-        columns.count = journalStates;
-        columns.lnWeight.assign(tables.journal.lnWeight.begin(), tables.journal.lnWeight.end());
-    }
-    const std::vector<double> honestRows = honestRowsOf(tables, works);
-    std::vector<double> honestColumns(columns.count, 0.0);
-    for (const JournalCell &cell : works.works)
-        for (std::size_t column = 0; column < columns.count; ++column)
-            honestColumns[column] +=
-                static_cast<double>(cell.works) *
-                static_cast<double>(columns.lnShare(static_cast<std::size_t>(cell.score), cell.mark, column));
-
+    HonestCell honest(tables, works, prior);
     CellLikelihood cell;
-    const auto lnRows = lnRowWeights(tables, prior);
-    double rowsTotal = 0;
-    double columnsTotal = 0;
-    cell.rowPosterior = posterior(lnRows, honestRows, tables.phi, rowsTotal);
-    const auto journal = posterior(columns.lnWeight, honestColumns, tables.phi, columnsTotal);
-    if (works.journal)
-        std::ranges::copy(journal, cell.journalPosterior.begin());
-    cell.lnHonest = rowsTotal + columnsTotal;
+    cell.lnHonest = honest.lnMarginal();
+    cell.rowPosterior.reserve(tables.rows);
+    for (const float row : honest.rows())
+        cell.rowPosterior.push_back(std::exp(static_cast<double>(row)));
+    for (std::size_t column = 0; column < honest.columns().size(); ++column)
+        cell.journalPosterior[column] = std::exp(static_cast<double>(honest.columns()[column]));
 
-    const bool hasHistory = prior != freshPrior;
-    for (std::size_t h = 0; h < habitCount; ++h) {
-        const auto habit = static_cast<Habit>(h);
-        const bool needsJournal = habit == Habit::Journal || habit == Habit::MirrorJournal;
-        if (needsJournal && !works.journal) {
-            const auto ways = std::ranges::count(tables.alternatives, habit, &Alternative::habit);
-            cell.lnBayes.insert(cell.lnBayes.end(), static_cast<std::size_t>(ways), 0.0);
+    const std::size_t practices = practiceCount(tables.law);
+    const std::vector<double> weights = tables.practiceWeights();
+    std::vector<double> lnWeight;
+    lnWeight.reserve(practices);
+    for (std::size_t i = 0; i < practices; ++i)
+        lnWeight.push_back(std::log(works.journal ? weights[i] : tables.law.frailtyWeight[i / follows]));
+    const auto keep = [&](std::size_t view, const std::vector<double> &joint, double scale) {
+        for (std::size_t i = 0; i < practices; ++i)
+            cell.byPractice[view * practices + i] = static_cast<float>(
+                std::max(std::log(std::max(joint[i], 1e-300)) + scale - lnWeight[i], -1e4));
+    };
+    const auto &ways = tables.alternatives;
+    cell.byPractice.assign((ways.size() + 1) * practices, 0.0F);
+    cell.lnBayes.assign(ways.size(), 0.0);
+    keep(0, honest.practices(), 0);
+    for (std::size_t first = 0, count = 0; first < ways.size(); first += count) {
+        const Habit habit = ways[first].habit;
+        for (count = 1; first + count < ways.size() && ways[first + count].habit == habit;)
+            ++count;
+        if (!works.journal && (habit == Habit::Journal || habit == Habit::MirrorJournal))
             continue;
+        const bool bonus = habit == Habit::Bonus || habit == Habit::MirrorBonus;
+        const Ways seen(honest, first, count, detail);
+        double scale = 0;
+        for (std::size_t at = 0; at < count; ++at) {
+            const auto joint = seen.practices(at, scale);
+            cell.lnBayes[first + at] = lnSumOf(joint, works.journal) + scale;
+            if (!bonus)
+                keep(first + at + 1, joint, scale);
         }
-        Family family(tables, columns, works, honestRows, honestColumns, habit);
-        auto marginals = family.lnMarginals(lnRows, cut);
-        for (double &value : marginals)
-            value -= cell.lnHonest;
-        if (hasHistory && (habit == Habit::Bonus || habit == Habit::MirrorBonus)) {
-            const auto lnFresh = lnRowWeights(tables, freshPrior);
-            double freshTotal = 0;
-            posterior(lnFresh, honestRows, tables.phi, freshTotal);
-            Family again(tables, columns, works, honestRows, honestColumns, habit);
-            const auto fresh = again.lnMarginals(lnFresh, cut);
-            for (std::size_t i = 0; i < marginals.size(); ++i)
-                marginals[i] = lnMeanExp({marginals[i], fresh[i] - freshTotal - columnsTotal});
-        }
-        cell.lnBayes.insert(cell.lnBayes.end(), marginals.begin(), marginals.end());
+        if (!bonus || prior == freshPrior)
+            continue;
+        // Earlier years may have had the bonus too: half of its weight without them.
+        honest.weighRows(freshPrior);
+        const Ways fresh(honest, first, count, detail);
+        for (std::size_t at = 0; at < count; ++at)
+            cell.lnBayes[first + at] = lnMeanExp(
+                {cell.lnBayes[first + at], lnSumOf(fresh.practices(at, scale), works.journal) + scale});
+        honest.weighRows(prior);
     }
     return cell;
 }

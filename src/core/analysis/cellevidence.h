@@ -1,34 +1,12 @@
 #pragma once
 
-#include "habits.h"
-#include "journalmodel.h"
-#include "scorelaw.h"
+#include "papertables.h"
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace versta {
-
-/// A paper's laws as tables over the states of a school: level × frailty × width (rows) and leniency × slope × share
-/// that follows the work (the journal's). Made once per paper.
-struct PaperTables
-{
-    ScoreLaw law;
-    JournalTable journal;
-    double phi = 1.3;
-    std::size_t rows = 0;
-    std::vector<float> share;         ///< [score][row], row = (frailty, width, level)
-    std::vector<float> lnShare;       ///< the same, ln, floored
-    std::vector<double> lnNodeWeight; ///< by row: weight of its frailty and width
-    std::vector<Alternative> alternatives;
-
-    [[nodiscard]] const float *of(std::size_t score) const { return share.data() + score * rows; }
-    [[nodiscard]] const float *lnOf(std::size_t score) const { return lnShare.data() + score * rows; }
-};
-
-[[nodiscard]] PaperTables paperTables(const ScoreLaw &law, const JournalModel &journal, double phi);
 
 /// Weights over levels(), sum 1.
 using LevelWeights = std::array<double, levelCount>;
@@ -53,28 +31,34 @@ struct CellWorks
     bool journal = false;
 };
 
-/// How close sums are kept: states whose part is below e^−cut are left out. Infinity keeps all.
-inline constexpr double usualCut = 9.0;
-
 /// Evidence of one cell.
 struct CellLikelihood
 {
     double lnHonest = 0; ///< ln marginal likelihood without a habit, multinomial coefficient left out
     /// ln Bayes factor by PaperTables::alternatives. For B and mB the mean with and without the history.
     std::vector<double> lnBayes;
+    /// ln likelihood given a practice, less lnHonest: [0: honest, else 1 + alternative][practice]. B and mB: all 0.
+    std::vector<float> byPractice;
     std::vector<double> rowPosterior;                     ///< of the honest states, by row; sum 1
     std::array<double, journalStates> journalPosterior{}; ///< sum 1; all 0 without journal marks
+};
+
+/// How closely the journal's part of works from several sources follows the row.
+enum class MixtureDetail
+{
+    Interpolated, ///< between some rows of weight: what is left out shows in no step of evidence
+    Exact         ///< in every row: for checks
 };
 
 /// \param prior       of the level with the history
 /// \param freshPrior  without it; equal to `prior` when there is none
 [[nodiscard]] CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
                                             const LevelWeights &prior, const LevelWeights &freshPrior,
-                                            double cut = usualCut);
+                                            MixtureDetail detail = MixtureDetail::Interpolated);
 
 /// The posterior of rows alone, from scores; what cellLikelihood starts with.
-[[nodiscard]] std::vector<double> rowPosterior(const PaperTables &tables, const CellWorks &works,
-                                               const LevelWeights &prior);
+[[nodiscard]] std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore,
+                                               double phi, const LevelWeights &prior);
 
 /// ln mean of Bayes factors over the alternatives of each habit. D and mD are empty without journal marks.
 [[nodiscard]] HabitEvidence habitEvidence(const PaperTables &tables, const CellLikelihood &cell, bool journal);

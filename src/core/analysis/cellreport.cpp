@@ -116,14 +116,9 @@ void describeLevel(CellEvidence &cell, const FittedCell &fitted, const FittedPap
                    const std::vector<double> &posterior, const std::vector<KnownLevel> &known)
 {
     std::array<double, levelCount> byLevel{};
-    std::array<double, levelCount> meanScore{};
-    const PaperTables &tables = *paper.tables;
-    for (std::size_t row = 0; row < tables.rows; ++row) {
+    const auto &meanScore = paper.tables->meanScore;
+    for (std::size_t row = 0; row < posterior.size(); ++row)
         byLevel[row % levelCount] += posterior[row];
-        for (std::size_t x = 0; x < tables.law.scores(); ++x)
-            meanScore[row % levelCount] +=
-                std::exp(tables.lnNodeWeight[row]) * static_cast<double>(x) * static_cast<double>(tables.of(x)[row]);
-    }
     double sum = 0;
     cell.level = {0, levels().back(), levels().back()};
     bool low = false;

@@ -56,11 +56,12 @@ struct Class
     ClassWorks works;
 };
 
-/// What one cell's Bayes factors are made from, and what came out.
+/// What was found in one cell, and what its school's evidence is pooled from.
 struct CellResult
 {
-    CellLikelihood likelihood;
-    HabitEvidence habits{};
+    CellEvidence found; ///< its paper and school are set where it is used
+    std::vector<double> lnBayes;
+    std::vector<float> byPractice;
 };
 
 void addRow(Fingerprint &print, const std::optional<ReferenceRow> &row)
@@ -79,6 +80,7 @@ std::uint64_t fingerprintOf(const SignPaper &paper, std::uint64_t settings)
     print.add(paper.paper.maximum.value_or(-1));
     print.add(paper.paper.key.year);
     print.add(paper.paper.key.grade);
+    print.add(static_cast<std::uint64_t>(qHash(paper.paper.key.subject)));
     print.add(static_cast<std::uint64_t>(qHash(paper.paper.date)));
     if (paper.paper.scale) {
         print.addAll(paper.paper.scale->lowest);
@@ -101,7 +103,7 @@ std::uint64_t fingerprintOf(const SignPaper &paper, std::uint64_t settings)
 std::uint64_t fingerprintOf(const EvidenceSettings &s)
 {
     Fingerprint print;
-    print.addAll(std::array{s.phi, s.icc, s.tau, s.drift, s.otherPaper, s.frailty, s.width, s.leniency, s.rho3Primary,
+    print.addAll(std::array{s.guard, s.phi, s.icc, s.tau, s.drift, s.otherPaper, s.frailty, s.width, s.leniency, s.rho3Primary,
                             s.rho3, s.rho4, s.rho5, s.journalSlope, s.borderTail, s.borderExpected});
     print.addAll(s.followSpring);
     print.addAll(s.followAutumn);
@@ -278,14 +280,28 @@ private:
         if (m_before != nullptr)
             if (const auto found = m_before->cells.find(print.value()); found != m_before->cells.end())
                 result = found->second;
-        if (!result) {
-            CellResult made{cellLikelihood(*paper.tables, fitted.counts, prior, fresh), {}};
-            made.habits = habitEvidence(*paper.tables, made.likelihood, fitted.counts.journal);
-            result = std::make_shared<CellResult>(std::move(made));
-        }
-        cell.evidence = result->habits;
+        if (!result)
+            result = judged(place, known, prior, fresh);
+        cell = result->found;
+        cell.paper = place.paper;
+        cell.school = fitted.school;
+    }
+
+    [[nodiscard]] std::shared_ptr<const CellResult> judged(Place place, const std::vector<KnownLevel> &known,
+                                                           const LevelWeights &prior, const LevelWeights &fresh) const
+    {
+        const FittedPaper &paper = *m_papers[place.paper];
+        const FittedCell &fitted = paper.cells[place.cell];
+        CellLikelihood likelihood = cellLikelihood(*paper.tables, fitted.counts, prior, fresh);
+        auto result = std::make_shared<CellResult>();
+        CellEvidence &cell = result->found;
+        cell.works = fitted.works;
+        cell.evidence = habitEvidence(*paper.tables, likelihood, fitted.counts.journal);
         cell.guarded = combinedEvidence(cell.evidence, m_settings.guard).value_or(0);
-        describeCell(cell, fitted, paper, result->likelihood, known, m_input.papers[place.paper].paper.key, m_settings);
+        describeCell(cell, fitted, paper, likelihood, known, m_input.papers[place.paper].paper.key, m_settings);
+        result->lnBayes = std::move(likelihood.lnBayes);
+        result->byPractice = std::move(likelihood.byPractice);
+        return result;
     }
 
     void findCopying()
@@ -367,24 +383,57 @@ private:
         }
     }
 
+    /// Prior of practices over these cells: the mean of their papers'; papers without journal marks know no shares that
+    /// follow the work.
+    [[nodiscard]] std::vector<double> practiceWeights(const std::vector<Place> &places) const
+    {
+        std::vector<double> weights;
+        for (const bool journal : {true, false}) {
+            for (const Place place : places) {
+                const FittedPaper &paper = *m_papers[place.paper];
+                if (journal && !paper.cells[place.cell].counts.journal)
+                    continue;
+                const auto own = paper.tables->practiceWeights();
+                weights.resize(own.size(), 0.0);
+                for (std::size_t i = 0; i < own.size(); ++i)
+                    weights[i] += own[i];
+            }
+            if (!weights.empty())
+                break;
+        }
+        const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+        for (double &weight : weights)
+            weight /= sum;
+        return weights;
+    }
+
     /// S_h of some of a school's cells.
     [[nodiscard]] HabitEvidence pooled(const std::vector<Place> &places) const
     {
         HabitEvidence sums{};
+        const std::vector<double> weights = practiceWeights(places);
+        const PoolingWeights together{m_settings.sharedShare, m_settings.partlyShare, m_settings.practiceShare};
         for (std::size_t h = 0; h < habitCount; ++h) {
-            std::vector<std::vector<double>> cells;
+            std::vector<HabitCell> cells;
             for (const Place place : places) {
                 const CellResult &result = *m_results[place.paper][place.cell];
-                if (!result.habits[h])
+                if (!result.found.evidence[h])
                     continue;
                 const auto &ways = m_papers[place.paper]->tables->alternatives;
-                cells.emplace_back();
-                for (std::size_t a = 0; a < ways.size(); ++a)
-                    if (ways[a].habit == static_cast<Habit>(h))
-                        cells.back().push_back(result.likelihood.lnBayes[a]);
+                const auto first = static_cast<std::size_t>(
+                    std::ranges::find(ways, static_cast<Habit>(h), &Alternative::habit) - ways.begin());
+                const auto count =
+                    static_cast<std::size_t>(std::ranges::count(ways, static_cast<Habit>(h), &Alternative::habit));
+                const std::span<const float> practices = result.byPractice;
+                cells.push_back({{result.lnBayes.begin() + static_cast<std::ptrdiff_t>(first),
+                                  result.lnBayes.begin() + static_cast<std::ptrdiff_t>(first + count)},
+                                 practices.first(weights.size()),
+                                 practices.subspan((first + 1) * weights.size(), count * weights.size())});
             }
+            const bool bonus = h == std::size_t(Habit::Bonus) || h == std::size_t(Habit::MirrorBonus);
             if (!cells.empty())
-                sums[h] = pooledEvidence(cells, m_settings.sharedShare, m_settings.partlyShare);
+                sums[h] = pooledEvidence(cells, weights,
+                                         {together.shared, together.partly, bonus ? 0 : together.practice});
         }
         return sums;
     }

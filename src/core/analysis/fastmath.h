@@ -3,6 +3,15 @@
 #include <bit>
 #include <cstdint>
 
+/// A function that is compiled for plain and for wide registers; the machine chooses when the program starts. Both give
+/// the same numbers: no fused operations. Sanitizers cannot see through the choice.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&               \
+    !defined(__SANITIZE_THREAD__)
+#define VERSTA_CLONED __attribute__((target_clones("avx2", "default")))
+#else
+#define VERSTA_CLONED
+#endif
+
 namespace versta {
 
 /// ln x for normal positive floats, relative error about 1e-7; written without branches so that loops become vectors.

@@ -124,14 +124,11 @@ LevelWeights normalLevels(double mean, double variance)
 }
 
 /// The level by one paper alone: what the scores say under a wide prior, taken out again.
-void findLevel(FittedCell &cell, const PaperTables &tables)
+void findLevel(FittedCell &cell, const ScoreTables &tables, double phi)
 {
     constexpr double wide = 1.5;
-    CellWorks scores;
-    for (std::size_t x = 0; x < cell.scores.size(); ++x)
-        if (cell.scores[x] > 0)
-            scores.works.push_back({static_cast<int>(x), 0, static_cast<float>(cell.scores[x])});
-    const auto posterior = rowPosterior(tables, scores, normalLevels(0, wide * wide));
+    static const LevelWeights prior = normalLevels(0, wide * wide);
+    const auto posterior = rowPosterior(tables, cell.scores, phi, prior);
     double mean = 0;
     double square = 0;
     for (std::size_t row = 0; row < posterior.size(); ++row) {
@@ -292,26 +289,25 @@ FittedPaper fitPaper(const SignPaper &paper, const EvidenceSettings &settings)
     journal.followWeights = isAutumn(paper.paper) ? settings.followAutumn : settings.followSpring;
 
     rake(law, reference.shares, normalLevels(0, fitted.tauSquared + fitted.driftSquared));
-    PaperTables tables = paperTables(law, journal, settings.phi);
+    ScoreTables tables = scoreTables(law);
     const auto findLevels = [&] {
         for (FittedCell &cell : fitted.cells)
             if (cell.judged)
-                findLevel(cell, tables);
+                findLevel(cell, tables, settings.phi);
     };
     findLevels();
     if (region) {
         findSpread(fitted, settings);
         rake(law, reference.shares, normalLevels(fitted.meanLevel, fitted.tauSquared + fitted.driftSquared));
-        tables = paperTables(law, journal, settings.phi);
+        tables = scoreTables(law);
         findLevels();
         findSpread(fitted, settings);
     }
     fitJournalOf(journal, law, fitted, region, settings.phi);
-    tables.journal = journalTable(journal, law);
     fitted.report.reference = reference.shares;
     fitted.report.smooth = law.smooth;
     fitted.report.missing = law.missing;
-    fitted.tables = std::move(tables);
+    fitted.tables = paperTables(std::move(tables), journal, settings.phi);
     return fitted;
 }
 

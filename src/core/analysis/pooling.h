@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace versta {
@@ -21,12 +22,31 @@ inline constexpr std::array listedHabits{Habit::Border, Habit::Journal, Habit::F
 /// The same with habits and mirrors exchanged: what the model finds where there is nothing.
 [[nodiscard]] std::optional<double> mirroredEvidence(const HabitEvidence &pooled, double guard);
 
-/// One habit over the cells of a school: the Bayes factor of «each cell its own way» and of «one way in all», each with
-/// «in all cells» and «in some». With both shares 0 it is the sum of the cells' evidence, as 5.6.4 has it. The mixture
-/// is a Bayes factor again; a school that does the same everywhere pays for not knowing the way once, not cell by cell.
-/// \param cells ln Bayes factors by alternative, of each cell
-[[nodiscard]] double pooledEvidence(const std::vector<std::vector<double>> &cells, double sharedShare,
-                                    double partlyShare);
+/// One cell of a school as one habit sees it.
+struct HabitCell
+{
+    std::vector<double> lnBayes; ///< by alternative of the habit
+    /// ln likelihood by practice (see practiceCount), less that of the honest cell. Empty: practices are not known.
+    std::span<const float> honest;
+    std::span<const float> ways; ///< the same by alternative: [alternative][practice]
+};
+
+/// How the works of a school hang together, by weights 0–1; with all 0 the pooled evidence is the sum of the cells'
+/// evidence, as 5.6.4 has it.
+struct PoolingWeights
+{
+    double shared = 0;   ///< «one strength in all works» against «each work its own»
+    double partly = 0;   ///< «the habit is in some of the works» against «in all»
+    double practice = 0; ///< «one honest practice in all works» against «each work its own»
+};
+
+/// One habit over the cells of a school: a Bayes factor of «a habit» against «none», each averaged over how the works
+/// hang together. A school that does the same everywhere pays for not knowing the way once, not cell by cell; and an
+/// honest school that rounds more than the region, or whose journal follows the works, is explained by that practice
+/// once and not suspected cell by cell.
+/// \param practiceWeights prior of practices, sum 1; empty when no cell knows practices
+[[nodiscard]] double pooledEvidence(const std::vector<HabitCell> &cells, const std::vector<double> &practiceWeights,
+                                    const PoolingWeights &weights);
 
 /// The list by e-BH at level `alpha`, valid under any dependence (Wang & Ramdas 2022).
 struct EvidenceList

@@ -8,8 +8,10 @@ namespace versta {
 
 namespace {
 
-/// Quartile means of an exponential law: the rounding practice of schools when its variance is 1.
-constexpr std::array exponentialQuartiles{0.136957, 0.476750, 1.0, 2.386294};
+/// Means of an exponential law between its quantiles 0, .25, .5, .75, .9, .97, 1: the rounding practice of schools when
+/// its variance is 1. The quartiles of 5.6.1 know no school beyond 2.4 times the region, where a tenth of them is.
+constexpr std::array practiceNodes{0.136957, 0.476750, 1.0, 1.775283, 2.786607, 4.506558};
+constexpr std::array practiceWeights{0.25, 0.25, 0.25, 0.15, 0.07, 0.03};
 constexpr double mostMissing = 0.98;
 
 void normalise(std::vector<double> &shares)
@@ -191,6 +193,83 @@ void readPractice(ScoreLaw &law, const std::vector<double> &shares)
     }
 }
 
+/// The smooth curve of a school at level u.
+std::vector<double> tilted(const ScoreLaw &law, const std::vector<double> &z, double u, std::size_t widthNode)
+{
+    const double kappa = std::exp(law.widthLog[widthNode]) / (1 - law.icc) - 1;
+    std::vector<double> shares(law.scores());
+    for (std::size_t x = 0; x < shares.size(); ++x)
+        shares[x] = law.smooth[x] * std::exp(u * z[x] - kappa * z[x] * z[x] / 2);
+    normalise(shares);
+    return shares;
+}
+
+/// Share of works r + 1 points below a border that are lifted over it, by border and r, at one node of the practice.
+using Moved = std::array<std::vector<double>, 3>;
+
+Moved movedBelow(const ScoreLaw &law, std::size_t frailtyNode)
+{
+    Moved moved;
+    for (std::size_t i = 0; i < law.borders.size(); ++i)
+        for (std::size_t r = 1; r <= law.missing[i].size(); ++r)
+            moved[i].push_back(law.borders[i] - static_cast<int>(r) < lowestMoved(law, i)
+                                   ? 0
+                                   : 1 - std::pow(1 - law.missing[i][r - 1], law.frailty[frailtyNode]));
+    return moved;
+}
+
+/// Works moved over the borders.
+std::vector<double> rounded(const ScoreLaw &law, const std::vector<double> &shares, const Moved &moved)
+{
+    std::vector<double> after = shares;
+    for (std::size_t i = 0; i < law.borders.size(); ++i)
+        for (std::size_t r = 1; r <= moved[i].size(); ++r) {
+            if (!(moved[i][r - 1] > 0))
+                continue;
+            const auto from = static_cast<std::size_t>(law.borders[i]) - r;
+            const double works = moved[i][r - 1] * shares[from];
+            after[from] -= works;
+            for (std::size_t e = 0; e < law.landing[i].size(); ++e) {
+                const std::size_t to = static_cast<std::size_t>(law.borders[i]) + e;
+                after[std::min(to, law.scores() - 1)] += works * law.landing[i][e];
+            }
+        }
+    return after;
+}
+
+/// Shares times the law's factors, sum 1 again.
+void raked(double *shares, const ScoreLaw &law)
+{
+    double sum = 0;
+    for (std::size_t x = 0; x < law.scores(); ++x) {
+        shares[x] = std::max(0.0, shares[x]) * law.rake[x];
+        sum += shares[x];
+    }
+    for (std::size_t x = 0; x < law.scores(); ++x)
+        shares[x] = sum > 0 ? shares[x] / sum : 1.0 / static_cast<double>(law.scores());
+}
+
+/// [frailty][width][level][score] before the factors.
+std::vector<double> unrakedShares(const ScoreLaw &law)
+{
+    const std::vector<double> z = standardScores(law);
+    std::vector<std::vector<double>> smooth;
+    smooth.reserve(law.widthLog.size() * levelCount);
+    for (std::size_t k = 0; k < law.widthLog.size(); ++k)
+        for (const double level : levels())
+            smooth.push_back(tilted(law, z, level, k));
+    std::vector<double> all;
+    all.reserve(law.frailty.size() * smooth.size() * law.scores());
+    for (std::size_t f = 0; f < law.frailty.size(); ++f) {
+        const Moved moved = movedBelow(law, f);
+        for (const auto &curve : smooth) {
+            const auto after = rounded(law, curve, moved);
+            all.insert(all.end(), after.begin(), after.end());
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::size_t ScoreLaw::markIndex(int score) const
@@ -233,30 +312,17 @@ std::vector<double> standardScores(const ScoreLaw &law)
 
 std::vector<double> scoreShares(const ScoreLaw &law, double u, std::size_t frailtyNode, std::size_t widthNode)
 {
-    const std::vector<double> z = standardScores(law);
-    const double kappa = std::exp(law.widthLog[widthNode]) / (1 - law.icc) - 1;
-    std::vector<double> shares(law.scores());
-    for (std::size_t x = 0; x < shares.size(); ++x)
-        shares[x] = law.smooth[x] * std::exp(u * z[x] - kappa * z[x] * z[x] / 2);
-    normalise(shares);
-    std::vector<double> rounded = shares;
-    for (std::size_t i = 0; i < law.borders.size(); ++i)
-        for (std::size_t r = 1; r <= law.missing[i].size(); ++r) {
-            const int from = law.borders[i] - static_cast<int>(r);
-            if (from < lowestMoved(law, i))
-                continue;
-            const double q = 1 - std::pow(1 - law.missing[i][r - 1], law.frailty[frailtyNode]);
-            const double moved = q * shares[static_cast<std::size_t>(from)];
-            rounded[static_cast<std::size_t>(from)] -= moved;
-            for (std::size_t e = 0; e < law.landing[i].size(); ++e) {
-                const std::size_t to = static_cast<std::size_t>(law.borders[i]) + e;
-                rounded[std::min(to, law.scores() - 1)] += moved * law.landing[i][e];
-            }
-        }
-    for (std::size_t x = 0; x < rounded.size(); ++x)
-        rounded[x] = std::max(0.0, rounded[x]) * law.rake[x];
-    normalise(rounded);
-    return rounded;
+    std::vector<double> shares = rounded(law, tilted(law, standardScores(law), u, widthNode), movedBelow(law, frailtyNode));
+    raked(shares.data(), law);
+    return shares;
+}
+
+std::vector<double> schoolShares(const ScoreLaw &law)
+{
+    std::vector<double> all = unrakedShares(law);
+    for (std::size_t at = 0; at < all.size(); at += law.scores())
+        raked(all.data() + at, law);
+    return all;
 }
 
 ScoreLaw fitScoreLaw(const std::vector<double> &shares, double works, const std::array<int, 3> &borders,
@@ -279,11 +345,9 @@ ScoreLaw fitScoreLaw(const std::vector<double> &shares, double works, const std:
     readPractice(law, shares);
     if (settings.frailty > 0) {
         law.frailty.clear();
-        for (const double node : exponentialQuartiles)
-            law.frailty.push_back(1 + std::sqrt(settings.frailty) * (node - 1));
-        for (double &node : law.frailty)
-            node = std::max(node, 0.02);
-        law.frailtyWeight.assign(law.frailty.size(), 1.0 / static_cast<double>(law.frailty.size()));
+        for (const double node : practiceNodes)
+            law.frailty.push_back(std::max(1 + std::sqrt(settings.frailty) * (node - 1), 0.02));
+        law.frailtyWeight.assign(practiceWeights.begin(), practiceWeights.end());
     }
     if (settings.width > 0) {
         const double step = settings.width * 0.366 / 0.3; // three nodes with the variance of a normal law
@@ -296,19 +360,23 @@ ScoreLaw fitScoreLaw(const std::vector<double> &shares, double works, const std:
 void rake(ScoreLaw &law, const std::vector<double> &shares, const std::array<double, levelCount> &levelWeights)
 {
     constexpr int rounds = 4;
+    const std::vector<double> unraked = unrakedShares(law);
+    std::vector<double> school(law.scores());
     for (int round = 0; round < rounds; ++round) {
         std::vector average(law.scores(), 0.0);
-        for (std::size_t l = 0; l < levelCount; ++l) {
-            if (levelWeights[l] < 1e-9)
-                continue;
-            for (std::size_t f = 0; f < law.frailty.size(); ++f)
-                for (std::size_t k = 0; k < law.widthLog.size(); ++k) {
-                    const std::vector<double> school = scoreShares(law, levels()[l], f, k);
+        for (std::size_t f = 0; f < law.frailty.size(); ++f)
+            for (std::size_t k = 0; k < law.widthLog.size(); ++k)
+                for (std::size_t l = 0; l < levelCount; ++l) {
+                    if (levelWeights[l] < 1e-9)
+                        continue;
+                    const std::size_t row = (f * law.widthLog.size() + k) * levelCount + l;
+                    std::copy_n(unraked.begin() + static_cast<std::ptrdiff_t>(row * law.scores()), law.scores(),
+                                school.begin());
+                    raked(school.data(), law);
                     const double weight = levelWeights[l] * law.frailtyWeight[f] * law.widthWeight[k];
                     for (std::size_t x = 0; x < school.size(); ++x)
                         average[x] += weight * school[x];
                 }
-        }
         // A score that the region never has stays rare rather than impossible.
         for (std::size_t x = 0; x < average.size(); ++x)
             law.rake[x] = std::clamp(law.rake[x] * std::max(shares[x], 1e-6) / std::max(average[x], 1e-9), 1e-4, 1e4);

@@ -52,6 +52,9 @@ struct Moments
 [[nodiscard]] std::vector<double> scoreShares(const ScoreLaw &law, double u, std::size_t frailtyNode,
                                               std::size_t widthNode);
 
+/// The same of all schools: [frailty][width][level][score].
+[[nodiscard]] std::vector<double> schoolShares(const ScoreLaw &law);
+
 /// The smooth curve, the practice at borders and the nodes from a histogram; the factors are all 1 yet.
 /// \param shares    by score 0…maximum, not negative, sum 1
 /// \param works     how many works they are of; the more, the closer the fit

@@ -103,6 +103,8 @@ void addList(std::vector<SettingField> &fields)
              VERSTA_PLACE(evidence.partlyShare));
     make.add(u"sharedShare"_s, u"вес случая «сила одна во всех работах»"_s, {}, u"signs 2.8"_s, {0, 1, 2},
              VERSTA_PLACE(evidence.sharedShare));
+    make.add(u"practiceShare"_s, u"вес случая «обычай школы один во всех работах»"_s, {}, u"signs 5.3.2, п. 2"_s,
+             {0, 1, 2}, VERSTA_PLACE(evidence.practiceShare));
     make.add(u"noticeable"_s, u"«заметно»: от"_s, u"лог. ед."_s, u"signs 5.5.7"_s, {1, 20, 1},
              VERSTA_PLACE(evidence.noticeable));
     make.add(u"strong"_s, u"«сильно»: больше"_s, u"лог. ед."_s, u"signs 5.5.7"_s, {2, 50, 1},
