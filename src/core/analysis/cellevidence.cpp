@@ -567,6 +567,36 @@ private:
     std::vector<std::vector<RowGrid::Sums>> m_lnColumns; ///< by view, by row; one for all rows without mixtures
 };
 
+/// Prior × likelihood of scores alone by row, divided by e^scale.
+struct WeighedRows
+{
+    std::vector<float> weights;
+    double sum = 0;
+    double scale = 0;
+};
+
+WeighedRows weighedRows(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
+                        const LevelWeights &prior)
+{
+    std::vector<float> rows(tables.rows);
+    std::array<float, levelCount> lnPrior{};
+    for (std::size_t level = 0; level < levelCount; ++level)
+        lnPrior[level] = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = static_cast<float>(tables.lnNodeWeight[row]) + lnPrior[row % levelCount];
+    std::vector<Part> parts;
+    for (std::size_t x = 0; x < worksByScore.size(); ++x)
+        if (worksByScore[x] > 0)
+            parts.emplace_back(tables.lnOf(x), static_cast<float>(worksByScore[x] / phi));
+    WeighedRows found;
+    found.weights.resize(rows.size());
+    const float most = addAll(found.weights.data(), rows.data(), parts, rows.size());
+    expAll(found.weights.data(), most, rows.size());
+    found.sum = std::accumulate(found.weights.begin(), found.weights.end(), 0.0);
+    found.scale = static_cast<double>(most);
+    return found;
+}
+
 /// ln of a sum over practices; without journal marks each frailty stands there once for every share.
 double lnSumOf(const std::vector<double> &joint, bool journal)
 {
@@ -619,24 +649,17 @@ LevelWeights levelPrior(double mean, double tauSquared, double driftSquared, con
 std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
                                  const LevelWeights &prior)
 {
-    std::vector<float> rows(tables.rows);
-    std::array<float, levelCount> lnPrior{};
-    for (std::size_t level = 0; level < levelCount; ++level)
-        lnPrior[level] = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[row] = static_cast<float>(tables.lnNodeWeight[row]) + lnPrior[row % levelCount];
-    std::vector<Part> parts;
-    for (std::size_t x = 0; x < worksByScore.size(); ++x)
-        if (worksByScore[x] > 0)
-            parts.emplace_back(tables.lnOf(x), static_cast<float>(worksByScore[x] / phi));
-    std::vector<float> values(rows.size());
-    const float most = addAll(values.data(), rows.data(), parts, rows.size());
-    expAll(values.data(), most, values.size());
-    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-    std::vector<double> posterior(values.begin(), values.end());
+    const auto values = weighedRows(tables, worksByScore, phi, prior);
+    std::vector<double> posterior(values.weights.begin(), values.weights.end());
     for (double &weight : posterior)
-        weight /= sum;
+        weight /= values.sum;
     return posterior;
+}
+
+double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore, const LevelWeights &prior)
+{
+    const auto values = weighedRows(tables, worksByScore, 1, prior);
+    return std::log(values.sum) + values.scale;
 }
 
 CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior,

@@ -60,6 +60,10 @@ enum class MixtureDetail
 [[nodiscard]] std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore,
                                                double phi, const LevelWeights &prior);
 
+/// ln likelihood of scores alone, multinomial coefficient left out, over-dispersion too.
+[[nodiscard]] double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore,
+                                     const LevelWeights &prior);
+
 /// ln mean of Bayes factors over the alternatives of each habit. D and mD are empty without journal marks.
 [[nodiscard]] HabitEvidence habitEvidence(const PaperTables &tables, const CellLikelihood &cell, bool journal);
 

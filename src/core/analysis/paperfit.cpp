@@ -1,5 +1,7 @@
 #include "paperfit.h"
 
+#include "practicefit.h"
+
 #include "core/pluralru.h"
 
 #include <algorithm>
@@ -165,6 +167,23 @@ void findSpread(FittedPaper &paper, const EvidenceSettings &settings)
     paper.driftSquared = total * drift / (tau + drift);
 }
 
+/// Works by score of the schools that tell most of the region's practice.
+std::vector<std::vector<double>> largestSchools(const FittedPaper &paper)
+{
+    constexpr std::size_t enough = 400;
+    std::vector<const FittedCell *> cells;
+    for (const FittedCell &cell : paper.cells)
+        if (cell.judged)
+            cells.push_back(&cell);
+    std::ranges::stable_sort(cells, std::ranges::greater{}, &FittedCell::works);
+    cells.resize(std::min(cells.size(), enough));
+    std::vector<std::vector<double>> schools;
+    schools.reserve(cells.size());
+    for (const FittedCell *cell : cells)
+        schools.push_back(cell->scores);
+    return schools;
+}
+
 void fitJournalOf(JournalModel &journal, const ScoreLaw &law, const FittedPaper &paper, bool region, double phi)
 {
     JournalCounts pooled(law.scores());
@@ -298,7 +317,11 @@ FittedPaper fitPaper(const SignPaper &paper, const EvidenceSettings &settings)
     findLevels();
     if (region) {
         findSpread(fitted, settings);
-        rake(law, reference.shares, normalLevels(fitted.meanLevel, fitted.tauSquared + fitted.driftSquared));
+        const LevelWeights usual = normalLevels(fitted.meanLevel, fitted.tauSquared + fitted.driftSquared);
+        if (settings.frailty > 0)
+            fitPractice(law, reference.shares, usual, largestSchools(fitted));
+        else
+            rake(law, reference.shares, usual);
         tables = scoreTables(law);
         findLevels();
         findSpread(fitted, settings);
