@@ -1,328 +1,27 @@
 #include "cellevidence.h"
 
 #include "fastmath.h"
+#include "mixturesums.h"
+#include "rowgrid.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 
 namespace versta {
 
 namespace {
 
-constexpr double nothing = -1e30;
-constexpr std::size_t follows = JournalModel::followShares.size();
-
-double lnSumExp(const std::vector<double> &values)
-{
-    const double most = values.empty() ? nothing : *std::ranges::max_element(values);
-    double sum = 0;
-    for (const double value : values)
-        sum += std::exp(value - most);
-    return values.empty() ? nothing : most + std::log(sum);
-}
-
-double bell(double x, double sd)
-{
-    return std::exp(-x * x / (sd * sd) / 2) / sd;
-}
-
-void normalise(LevelWeights &weights)
-{
-    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (double &weight : weights)
-        weight = sum > 0 ? weight / sum : 1.0 / levelCount;
-}
-
-/// A vector to add and its factor.
-using Part = std::pair<const float *, float>;
-
-/// A vector that is changed by adding others, and its largest value.
-VERSTA_CLONED float addAll(float *to, const float *base, const std::vector<Part> &parts,
-                           std::size_t count)
-{
-    std::copy_n(base, count, to);
-    for (const auto &[from, factor] : parts)
-        for (std::size_t i = 0; i < count; ++i)
-            to[i] += factor * from[i];
-    constexpr std::size_t lanes = 8;
-    std::array<float, lanes> most;
-    most.fill(to[0]);
-    std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            most[lane] = to[i + lane] > most[lane] ? to[i + lane] : most[lane];
-    for (; i < count; ++i)
-        most[0] = std::max(most[0], to[i]);
-    return *std::ranges::max_element(most);
-}
-
-/// Each value becomes e^(value − most).
-VERSTA_CLONED void expAll(float *values, float most, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = fastExp(values[i] - most);
-}
-
-/// ln Σ e^value over journal states, by the share that follows the work.
-VERSTA_CLONED std::array<float, follows> lnSumsByFollow(const float *values, float most)
-{
-    std::array<float, follows> sums{};
-    for (std::size_t i = 0; i < journalStates; i += follows)
-        for (std::size_t r = 0; r < follows; ++r)
-            sums[r] += fastExp(values[i + r] - most);
-    for (float &sum : sums)
-        sum = most + fastLn(std::max(sum, 1e-30F));
-    return sums;
-}
-
-/// Adds Σ p(x)·P(mark | x) over scores first…last, by journal state. \return Σ p(x)
-VERSTA_CLONED float addRun(float *to, const ScoreTables &tables, const JournalTable &journal, int first, int last,
-                           std::size_t mark, std::size_t row)
-{
-    float sum = 0;
-    for (int x = first; x <= last; ++x) {
-        const auto at = static_cast<std::size_t>(x);
-        const float weight = std::max(tables.of(at)[row], leastShare);
-        const float *marks = journal.of(at, mark);
-        for (std::size_t column = 0; column < journalStates; ++column)
-            to[column] += weight * marks[column];
-        sum += weight;
-    }
-    return sum;
-}
-
-/// What a work from a mixture says of the mark: ln of the sum of these runs' parts over `total`, by journal state.
-VERSTA_CLONED void mixMarks(float *to, const std::vector<Part> &runs, float total)
-{
-    std::fill_n(to, journalStates, 0.0F);
-    for (const auto &[from, share] : runs)
-        for (std::size_t column = 0; column < journalStates; ++column)
-            to[column] += share * from[column];
-    const float scale = 1 / total;
-    // Added rather than compared: a branch would keep the loop from becoming vectors.
-    for (std::size_t column = 0; column < journalStates; ++column)
-        to[column] = fastLn(to[column] * scale + leastShare);
-}
-
-/// Σ e^(row − most + column − reference) over some rows, by the share that follows the work.
-/// \param columns by row, by share
-VERSTA_CLONED std::array<float, follows> sumRows(const float *rows, const float *columns, std::size_t count, float most,
-                                                 float reference)
-{
-    constexpr float lightest = 14; // rows of less weight than e^−lightest of the heaviest are left out
-    std::array<float, follows> sums{};
-    for (std::size_t row = 0; row < count; ++row) {
-        const float weight = rows[row] - most;
-        if (weight < -lightest)
-            continue;
-        for (std::size_t r = 0; r < follows; ++r) {
-            const float value = weight + columns[row * follows + r] - reference;
-            sums[r] += fastExp(value < 60.0F ? value : 60.0F);
-        }
-    }
-    return sums;
-}
-
-/// The rows at which the journal's part of mixtures is taken, and how all rows lie between them.
-class RowGrid
-{
-public:
-    RowGrid(const ScoreTables &tables, Habit habit, const std::vector<std::vector<float>> &lnWeights)
-        : m_widths(tables.law.widthLog.size())
-        , m_frailties(tables.law.frailty.size())
-    {
-        // Sources of A are a point or two apart: their mixture moves with the rounding practice alone. Those of the
-        // others are long runs: it moves with the level and the width as well.
-        const bool near = habit == Habit::Border || habit == Habit::MirrorBorder || habit == Habit::Bonus ||
-                          habit == Habit::MirrorBonus;
-        chooseLevels(lnWeights, near);
-        m_gridWidths = near ? std::vector{m_widths / 2} : every(m_widths);
-        m_gridFrailties = ends(m_frailties);
-        for (const std::size_t f : m_gridFrailties)
-            for (const std::size_t k : m_gridWidths)
-                for (const std::size_t l : m_gridLevels)
-                    m_rows.push_back(tables.rowOf(f, k, l));
-        m_levelWeights = weightsBetween(m_gridLevels, levelCount);
-        m_frailtyWeights = weightsBetween(m_gridFrailties, m_frailties);
-    }
-
-    [[nodiscard]] const std::vector<std::size_t> &rows() const { return m_rows; }
-
-    using Sums = std::array<float, follows>;
-
-    /// Values of all rows from those of the grid's rows.
-    [[nodiscard]] std::vector<Sums> spread(const std::vector<Sums> &at) const
-    {
-        const std::size_t levels = m_gridLevels.size();
-        const std::size_t perFrailty = m_gridWidths.size() * levels;
-        std::vector<Sums> all(m_frailties * m_widths * levelCount, Sums{});
-        std::array<Sums, levelCount> row;
-        std::size_t to = 0;
-        for (std::size_t f = 0; f < m_frailties; ++f)
-            for (std::size_t k = 0; k < m_widths; ++k) {
-                const std::size_t width = m_gridWidths.size() == 1 ? 0 : k;
-                for (std::size_t l = 0; l < levels; ++l) {
-                    row[l] = {};
-                    for (std::size_t g = 0; g < m_gridFrailties.size(); ++g)
-                        addScaled(row[l], m_frailtyWeights[f * m_gridFrailties.size() + g],
-                                  at[g * perFrailty + width * levels + l]);
-                }
-                for (std::size_t level = 0; level < levelCount; ++level, ++to)
-                    for (std::size_t l = 0; l < levels; ++l)
-                        addScaled(all[to], m_levelWeights[level * levels + l], row[l]);
-            }
-        return all;
-    }
-
-private:
-    static void addScaled(Sums &to, float weight, const Sums &from)
-    {
-        for (std::size_t r = 0; r < follows; ++r)
-            to[r] += weight * from[r];
-    }
-
-    static std::vector<std::size_t> every(std::size_t count)
-    {
-        std::vector<std::size_t> all(count);
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        return all;
-    }
-    static std::vector<std::size_t> ends(std::size_t count)
-    {
-        return count < 3 ? every(count) : std::vector<std::size_t>{0, (count - 1) / 2, count - 1};
-    }
-
-    void chooseLevels(const std::vector<std::vector<float>> &lnWeights, bool one)
-    {
-        std::array<double, levelCount> weight{};
-        for (const auto &ln : lnWeights) {
-            const float most = *std::ranges::max_element(ln);
-            for (std::size_t row = 0; row < ln.size(); ++row)
-                weight[row % levelCount] += static_cast<double>(fastExp(ln[row] - most));
-        }
-        double sum = 0;
-        double mean = 0;
-        double square = 0;
-        for (std::size_t level = 0; level < levelCount; ++level) {
-            const auto at = static_cast<double>(level);
-            sum += weight[level];
-            mean += weight[level] * at;
-            square += weight[level] * at * at;
-        }
-        mean /= sum;
-        const double sd = std::sqrt(std::max(0.0, square / sum - mean * mean));
-        constexpr double last = levelCount - 1;
-        if (one) {
-            m_gridLevels = {static_cast<std::size_t>(std::lround(std::clamp(mean, 0.0, last)))};
-            return;
-        }
-        const double step = std::clamp(1.5 * sd, 1.0, last / 2);
-        const double middle = std::round(std::clamp(mean, std::ceil(step), last - std::ceil(step)));
-        for (const double place : {middle - step, middle, middle + step})
-            m_gridLevels.push_back(static_cast<std::size_t>(std::lround(place)));
-    }
-
-    /// Lagrange's weights of the nodes for 0 … count − 1; a value that is a node has that alone.
-    static std::vector<float> weightsBetween(const std::vector<std::size_t> &nodes, std::size_t count)
-    {
-        std::vector<float> weights;
-        weights.reserve(count * nodes.size());
-        for (std::size_t at = 0; at < count; ++at)
-            for (std::size_t i = 0; i < nodes.size(); ++i) {
-                double weight = 1;
-                for (std::size_t j = 0; j < nodes.size(); ++j)
-                    if (j != i)
-                        weight *= (static_cast<double>(at) - static_cast<double>(nodes[j])) /
-                                  (static_cast<double>(nodes[i]) - static_cast<double>(nodes[j]));
-                weights.push_back(static_cast<float>(weight));
-            }
-        return weights;
-    }
-
-    std::size_t m_widths;
-    std::size_t m_frailties;
-    std::vector<std::size_t> m_gridLevels;
-    std::vector<std::size_t> m_gridWidths;
-    std::vector<std::size_t> m_gridFrailties;
-    std::vector<std::size_t> m_rows;
-    std::vector<float> m_levelWeights;   ///< [level][grid level]
-    std::vector<float> m_frailtyWeights; ///< [frailty][grid frailty]
-};
-
-/// A mixture with one journal mark.
-struct MarkedMixture
-{
-    std::size_t mixture = 0;
-    std::size_t mark = 0;
-    friend bool operator==(const MarkedMixture &, const MarkedMixture &) = default;
-};
-
-/// What works from mixtures say of their marks, at one row after another. Mixtures of one habit share their runs.
-class MixtureSums
-{
-public:
-    MixtureSums(const PaperTables &tables, const std::vector<MarkedMixture> &mixtures)
-        : m_tables(tables)
-        , m_values(mixtures.size() * journalStates)
-    {
-        for (const MarkedMixture &mixture : mixtures) {
-            auto &runs = m_runsOf.emplace_back();
-            for (const ScoreRun &run : tables.effects.mixtures[mixture.mixture].from) {
-                const MarkedRun marked{run.first, run.last, mixture.mark};
-                auto found = std::ranges::find(m_runs, marked);
-                if (found == m_runs.end())
-                    found = m_runs.insert(found, marked);
-                runs.emplace_back(static_cast<std::size_t>(found - m_runs.begin()), run.share);
-            }
-        }
-    }
-
-    void takeAt(std::size_t row)
-    {
-        m_runValues.assign(m_runs.size() * journalStates, 0.0F);
-        m_runShares.clear();
-        for (std::size_t i = 0; i < m_runs.size(); ++i)
-            m_runShares.push_back(addRun(m_runValues.data() + i * journalStates, m_tables, m_tables.journal,
-                                         m_runs[i].first, m_runs[i].last, m_runs[i].mark, row));
-        for (std::size_t t = 0; t < m_runsOf.size(); ++t) {
-            m_parts.clear();
-            float total = 0;
-            for (const auto &[run, share] : m_runsOf[t]) {
-                m_parts.emplace_back(m_runValues.data() + run * journalStates, share);
-                total += share * m_runShares[run];
-            }
-            mixMarks(m_values.data() + t * journalStates, m_parts, total);
-        }
-    }
-
-    [[nodiscard]] const float *of(std::size_t mixture) const { return m_values.data() + mixture * journalStates; }
-
-private:
-    struct MarkedRun
-    {
-        int first = 0;
-        int last = 0;
-        std::size_t mark = 0;
-        friend bool operator==(const MarkedRun &, const MarkedRun &) = default;
-    };
-
-    const PaperTables &m_tables;
-    std::vector<MarkedRun> m_runs;
-    std::vector<std::vector<std::pair<std::size_t, float>>> m_runsOf; ///< by mixture: runs and their shares
-    std::vector<float> m_runValues;
-    std::vector<float> m_runShares;
-    std::vector<Part> m_parts;
-    std::vector<float> m_values;
-};
+constexpr std::size_t follows = followCount;
 
 /// What the works of a cell make of one alternative.
 struct View
 {
     double constant = 0;
-    std::vector<float> rows;                              ///< ln weight and likelihood by row
-    std::vector<float> columns;                           ///< … by journal state, mixtures left out
+    std::vector<float> rows;                             ///< ln weight and likelihood by row
+    float mostRow = 0;                                   ///< the largest of `rows`
+    std::vector<float> columns;                          ///< … by journal state, mixtures left out
+    float mostColumn = 0;                                ///< the largest of `columns`
     std::vector<std::pair<std::size_t, float>> mixtures; ///< index into Ways::m_mixtures, works / phi
 };
 
@@ -418,20 +117,16 @@ public:
         , m_tables(cell.tables())
     {
         m_views.reserve(count);
-        std::vector<std::vector<float>> rows;
         for (std::size_t way = first; way < first + count; ++way)
             m_views.push_back(viewOf(way));
         if (cell.columns().empty())
             return;
-        for (const View &view : m_views)
-            if (!view.mixtures.empty())
-                rows.push_back(view.rows);
-        if (rows.empty())
+        if (m_mixtures.empty())
             sumColumns({}, nullptr);
         else if (detail == MixtureDetail::Exact)
             sumColumns(everyRow(), nullptr);
         else {
-            const RowGrid grid(m_tables, m_tables.alternatives[first].habit, rows);
+            const RowGrid grid(m_tables, m_tables.alternatives[first].habit, levelWeights());
             sumColumns(grid.rows(), &grid);
         }
     }
@@ -441,7 +136,7 @@ public:
     {
         const View &view = m_views[at];
         const bool journal = !m_cell.columns().empty();
-        const float most = *std::ranges::max_element(view.rows);
+        const float most = view.mostRow;
         const std::size_t perFrailty = m_tables.law.widthLog.size() * levelCount;
         std::vector<double> joint(practiceCount(m_tables.law), 0.0);
         const auto heaviest = static_cast<std::size_t>(std::ranges::find(view.rows, most) - view.rows.begin());
@@ -458,9 +153,9 @@ public:
             std::vector<float> values(view.rows);
             expAll(values.data(), most, values.size());
             for (std::size_t f = 0; f < joint.size() / follows; ++f) {
-                const double sum = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(f * perFrailty),
-                                                   values.begin() + static_cast<std::ptrdiff_t>((f + 1) * perFrailty),
-                                                   0.0);
+                const double sum =
+                    std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(f * perFrailty),
+                                    values.begin() + static_cast<std::ptrdiff_t>((f + 1) * perFrailty), 0.0);
                 for (std::size_t r = 0; r < follows; ++r)
                     joint[f * follows + r] =
                         sum * (journal ? std::exp(static_cast<double>(byRow.front()[r] - reference)) : 1.0);
@@ -497,10 +192,10 @@ private:
                 view.mixtures.emplace_back(indexOf({effect.mixture, cell.mark}), n);
         }
         view.rows.resize(m_tables.rows);
-        addAll(view.rows.data(), m_cell.rows().data(), rows, m_tables.rows);
+        view.mostRow = addAll(view.rows.data(), m_cell.rows().data(), rows, m_tables.rows);
         view.columns.resize(m_cell.columns().size());
         if (journal)
-            addAll(view.columns.data(), m_cell.columns().data(), columns, journalStates);
+            view.mostColumn = addAll(view.columns.data(), m_cell.columns().data(), columns, journalStates);
         return view;
     }
 
@@ -522,6 +217,27 @@ private:
         return m_mixtures.size() - 1;
     }
 
+    /// How much weight levels have under the alternatives that see mixtures.
+    [[nodiscard]] LevelWeights levelWeights() const
+    {
+        LevelWeights weights{};
+        std::vector<float> values(m_tables.rows);
+        std::array<float, levelCount> sums{};
+        for (const View &view : m_views) {
+            if (view.mixtures.empty())
+                continue;
+            std::ranges::copy(view.rows, values.begin());
+            expAll(values.data(), view.mostRow, values.size());
+            sums = {};
+            for (std::size_t row = 0; row < values.size(); row += levelCount)
+                for (std::size_t level = 0; level < levelCount; ++level)
+                    sums[level] += values[row + level];
+            for (std::size_t level = 0; level < levelCount; ++level)
+                weights[level] += static_cast<double>(sums[level]);
+        }
+        return weights;
+    }
+
     [[nodiscard]] std::vector<std::size_t> everyRow() const
     {
         std::vector<std::size_t> rows(m_tables.rows);
@@ -537,8 +253,7 @@ private:
         for (std::size_t v = 0; v < m_views.size(); ++v) {
             m_lnColumns[v].reserve(rows.size());
             if (m_views[v].mixtures.empty())
-                m_lnColumns[v].push_back(
-                    lnSumsByFollow(m_views[v].columns.data(), *std::ranges::max_element(m_views[v].columns)));
+                m_lnColumns[v].push_back(lnSumsByFollow(m_views[v].columns.data(), m_views[v].mostColumn));
         }
         MixtureSums mixed(m_tables, m_mixtures);
         std::vector<float> values(journalStates);
@@ -566,37 +281,6 @@ private:
     std::vector<MarkedMixture> m_mixtures;
     std::vector<std::vector<RowGrid::Sums>> m_lnColumns; ///< by view, by row; one for all rows without mixtures
 };
-
-/// Prior × likelihood of scores alone by row, divided by e^scale.
-struct WeighedRows
-{
-    std::vector<float> weights;
-    double sum = 0;
-    double scale = 0;
-};
-
-WeighedRows weighedRows(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
-                        const LevelWeights &prior)
-{
-    std::vector<float> rows(tables.rows);
-    std::array<float, levelCount> lnPrior{};
-    for (std::size_t level = 0; level < levelCount; ++level)
-        lnPrior[level] = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[row] = static_cast<float>(tables.lnNodeWeight[row]) + lnPrior[row % levelCount];
-    std::vector<Part> parts;
-    for (std::size_t x = 0; x < worksByScore.size(); ++x)
-        if (worksByScore[x] > 0)
-            parts.emplace_back(tables.lnOf(x), static_cast<float>(worksByScore[x] / phi));
-    WeighedRows found;
-    found.weights.resize(rows.size());
-    const float most = addAll(found.weights.data(), rows.data(), parts, rows.size());
-    expAll(found.weights.data(), most, rows.size());
-    found.sum = std::accumulate(found.weights.begin(), found.weights.end(), 0.0);
-    found.scale = static_cast<double>(most);
-    return found;
-}
-
 /// ln of a sum over practices; without journal marks each frailty stands there once for every share.
 double lnSumOf(const std::vector<double> &joint, bool journal)
 {
@@ -605,63 +289,6 @@ double lnSumOf(const std::vector<double> &joint, bool journal)
 }
 
 } // namespace
-
-double lnMeanExp(const std::vector<double> &values)
-{
-    return values.empty() ? 0.0 : lnSumExp(values) - std::log(static_cast<double>(values.size()));
-}
-
-LevelWeights levelPrior(double mean, double tauSquared, double driftSquared, const std::vector<KnownLevel> &known,
-                        double tail)
-{
-    const double tau = std::sqrt(std::max(tauSquared, 1e-4));
-    const double drift = std::sqrt(std::max(driftSquared, 1e-4));
-    LevelWeights stable{};
-    for (std::size_t i = 0; i < levelCount; ++i) {
-        const double u = levels()[i];
-        double ln = std::log(std::max(1e-300, 0.9 * bell(u - mean, tau) + 0.1 * bell(u - mean, 3 * tau)));
-        for (const KnownLevel &other : known) {
-            const double sd = std::sqrt(other.sd * other.sd + std::max(other.driftSquared, 1e-4));
-            ln += std::log(
-                std::max(1e-300, (1 - tail) * bell(u - other.level, sd) + tail * bell(u - other.level, 3 * sd)));
-        }
-        stable[i] = ln;
-    }
-    const double most = *std::ranges::max_element(stable);
-    for (double &weight : stable)
-        weight = std::exp(weight - most);
-    normalise(stable);
-    LevelWeights prior{};
-    for (std::size_t from = 0; from < levelCount; ++from) {
-        LevelWeights kernel{};
-        for (std::size_t to = 0; to < levelCount; ++to) {
-            const double step = levels()[from] - levels()[to];
-            kernel[to] = bell(step, drift) + 0.05 * bell(step, 3 * drift);
-        }
-        normalise(kernel);
-        for (std::size_t to = 0; to < levelCount; ++to)
-            prior[to] += stable[from] * kernel[to];
-    }
-    normalise(prior);
-    return prior;
-}
-
-std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
-                                 const LevelWeights &prior)
-{
-    const auto values = weighedRows(tables, worksByScore, phi, prior);
-    std::vector<double> posterior(values.weights.begin(), values.weights.end());
-    for (double &weight : posterior)
-        weight /= values.sum;
-    return posterior;
-}
-
-double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore, const LevelWeights &prior)
-{
-    const auto values = weighedRows(tables, worksByScore, 1, prior);
-    return std::log(values.sum) + values.scale;
-}
-
 CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior,
                               const LevelWeights &freshPrior, MixtureDetail detail)
 {
@@ -682,8 +309,8 @@ CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
         lnWeight.push_back(std::log(works.journal ? weights[i] : tables.law.frailtyWeight[i / follows]));
     const auto keep = [&](std::size_t view, const std::vector<double> &joint, double scale) {
         for (std::size_t i = 0; i < practices; ++i)
-            cell.byPractice[view * practices + i] = static_cast<float>(
-                std::max(std::log(std::max(joint[i], 1e-300)) + scale - lnWeight[i], -1e4));
+            cell.byPractice[view * practices + i] = static_cast<float>(std::max(
+                static_cast<double>(fastLn(static_cast<float>(joint[i]) + 1e-30F)) + scale - lnWeight[i], -1e4));
     };
     const auto &ways = tables.alternatives;
     cell.byPractice.assign((ways.size() + 1) * practices, 0.0F);
@@ -710,8 +337,8 @@ CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
         honest.weighRows(freshPrior);
         const Ways fresh(honest, first, count, detail);
         for (std::size_t at = 0; at < count; ++at)
-            cell.lnBayes[first + at] = lnMeanExp(
-                {cell.lnBayes[first + at], lnSumOf(fresh.practices(at, scale), works.journal) + scale});
+            cell.lnBayes[first + at] =
+                lnMeanExp({cell.lnBayes[first + at], lnSumOf(fresh.practices(at, scale), works.journal) + scale});
         honest.weighRows(prior);
     }
     return cell;

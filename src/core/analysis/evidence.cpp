@@ -103,8 +103,8 @@ std::uint64_t fingerprintOf(const SignPaper &paper, std::uint64_t settings)
 std::uint64_t fingerprintOf(const EvidenceSettings &s)
 {
     Fingerprint print;
-    print.addAll(std::array{s.guard, s.phi, s.icc, s.tau, s.drift, s.otherPaper, s.frailty, s.width, s.leniency, s.rho3Primary,
-                            s.rho3, s.rho4, s.rho5, s.journalSlope, s.borderTail, s.borderExpected});
+    print.addAll(std::array{s.guard, s.phi, s.icc, s.tau, s.drift, s.otherPaper, s.frailty, s.width, s.leniency,
+                            s.rho3Primary, s.rho3, s.rho4, s.rho5, s.journalSlope, s.borderTail, s.borderExpected});
     print.addAll(s.followSpring);
     print.addAll(s.followAutumn);
     print.add(s.minimumCell);
@@ -432,8 +432,8 @@ private:
             }
             const bool bonus = h == std::size_t(Habit::Bonus) || h == std::size_t(Habit::MirrorBonus);
             if (!cells.empty())
-                sums[h] = pooledEvidence(cells, weights,
-                                         {together.shared, together.partly, bonus ? 0 : together.practice});
+                sums[h] =
+                    pooledEvidence(cells, weights, {together.shared, together.partly, bonus ? 0 : together.practice});
         }
         return sums;
     }

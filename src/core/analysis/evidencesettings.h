@@ -23,7 +23,7 @@ struct EvidenceSettings
     double partlyShare = 0.5;  ///< weight of «the habit is in some of the works» against «in all»; 0: in all
     /// Weight of «one honest practice in all works» (rounding at borders, journal marks that follow the work) against
     /// «each work its own»; 0: sums of 5.6.4. In a real region the practice is partly a habit of the school (5.3.2.2).
-    double practiceShare = 0.67;
+    double practiceShare = 0.5;
     double sharedShare = 0.5; ///< weight of «one strength in all works» against «each work its own»; 0: sums of 5.6.4
 
     // Likelihood.

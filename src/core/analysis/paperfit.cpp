@@ -307,6 +307,8 @@ FittedPaper fitPaper(const SignPaper &paper, const EvidenceSettings &settings)
     journal.slopeSpread = settings.journalSlope;
     journal.followWeights = isAutumn(paper.paper) ? settings.followAutumn : settings.followSpring;
 
+    if (!region && settings.frailty > 0)
+        assumePractice(law);
     rake(law, reference.shares, normalLevels(0, fitted.tauSquared + fitted.driftSquared));
     ScoreTables tables = scoreTables(law);
     const auto findLevels = [&] {

@@ -54,8 +54,7 @@ private:
     /// ln Σ share·p(source) − ln p(score), by row; without sources the second part alone.
     int rowsAt(std::size_t mixture, std::size_t score)
     {
-        const auto [found, isNew] =
-            m_rowParts.try_emplace({mixture, score}, static_cast<int>(m_made.rowParts.size()));
+        const auto [found, isNew] = m_rowParts.try_emplace({mixture, score}, static_cast<int>(m_made.rowParts.size()));
         if (!isNew)
             return found->second;
         const auto &sources = m_made.mixtures[mixture].from;

@@ -16,9 +16,9 @@ struct ScoreTables
 {
     ScoreLaw law;
     std::size_t rows = 0;
-    std::vector<float> share;         ///< [score][row], row = (frailty, width, level)
-    std::vector<float> lnShare;       ///< the same, ln, floored
-    std::vector<double> lnNodeWeight; ///< by row: weight of its frailty and width
+    std::vector<float> share;                   ///< [score][row], row = (frailty, width, level)
+    std::vector<float> lnShare;                 ///< the same, ln, floored
+    std::vector<double> lnNodeWeight;           ///< by row: weight of its frailty and width
     std::array<double, levelCount> meanScore{}; ///< by level, over frailty and width
 
     [[nodiscard]] const float *of(std::size_t score) const { return share.data() + score * rows; }

@@ -61,9 +61,9 @@ public:
             any.lnMean = lnMeanExp(cell.lnBayes);
             any.values.assign(m_practiceWeights.size(), 0.0);
             for (std::size_t way = 0; way < ways; ++way) {
-                const auto values = cell.ways.empty() ? cell.ways
-                                                      : cell.ways.subspan(way * m_practiceWeights.size(),
-                                                                          m_practiceWeights.size());
+                const auto values = cell.ways.empty()
+                                        ? cell.ways
+                                        : cell.ways.subspan(way * m_practiceWeights.size(), m_practiceWeights.size());
                 m_ways[way].push_back(termOf(values, cell.lnBayes[way]));
                 any.scale = way == 0 ? m_ways[way].back().scale : std::max(any.scale, m_ways[way].back().scale);
             }
@@ -148,8 +148,8 @@ private:
                 top = std::max({top, honest.scale, 0.0});
             const double habit = part * persistence * std::exp(term.scale - top);
             const double none = part < 1 ? (1 - part) * persistence * std::exp(honest.scale - top) : 0;
-            const double fixed = (1 - persistence) * (part * std::exp(term.lnMean - top) +
-                                                      (part < 1 ? (1 - part) * std::exp(-top) : 0));
+            const double fixed =
+                (1 - persistence) * (part * std::exp(term.lnMean - top) + (part < 1 ? (1 - part) * std::exp(-top) : 0));
             double most = 0;
             for (std::size_t i = 0; i < product.size(); ++i) {
                 product[i] *= habit * term.values[i] + none * honest.values[i] + fixed;

@@ -15,7 +15,7 @@ struct Practice
 {
     std::array<double, 3> atBorder{};
     double deeper = 0.75;
-    double far = 1; ///< the same beyond two points below, against what `deeper` says
+    double far = 1;     ///< the same beyond two points below, against what `deeper` says
     bool sharp = false; ///< all land on the border itself
 };
 
@@ -44,10 +44,14 @@ public:
     PracticeFit(const ScoreLaw &start, const std::vector<double> &shares, const LevelWeights &levelWeights,
                 const std::vector<std::vector<double>> &schools)
         : m_start(start)
+        , m_narrow(start)
         , m_shares(shares)
         , m_levelWeights(levelWeights)
         , m_schools(schools)
     {
+        // How spread out a school's pupils are says next to nothing of borders and would cost three times the work.
+        m_narrow.widthLog = {0.0};
+        m_narrow.widthWeight = {1.0};
         for (std::size_t i = 0; i < m_read.size(); ++i)
             m_read[i] = start.missing[i].front();
         for (Alternative &way : alternativesOf(start.maximum, start.borders))
@@ -81,7 +85,7 @@ public:
         Practice next = at;
         next.sharp = true;
         improves(next, at, reached);
-        return lawOf(at);
+        return lawOf(m_start, at);
     }
 
 private:
@@ -100,9 +104,9 @@ private:
         return true;
     }
 
-    [[nodiscard]] ScoreLaw lawOf(const Practice &practice) const
+    [[nodiscard]] ScoreLaw lawOf(const ScoreLaw &start, const Practice &practice) const
     {
-        ScoreLaw law = m_start;
+        ScoreLaw law = start;
         for (std::size_t i = 0; i < law.missing.size(); ++i) {
             double share = practice.atBorder[i];
             for (std::size_t r = 0; r < law.missing[i].size(); ++r) {
@@ -121,7 +125,7 @@ private:
 
     [[nodiscard]] double valueOf(const Practice &practice) const
     {
-        const ScoreTables honest = scoreTables(lawOf(practice));
+        const ScoreTables honest = scoreTables(lawOf(m_narrow, practice));
         std::vector<ScoreTables> altered;
         for (const Alternative &way : m_ways)
             altered.push_back(alteredTables(honest, way));
@@ -139,6 +143,7 @@ private:
     }
 
     const ScoreLaw &m_start;
+    ScoreLaw m_narrow; ///< the start with one width
     const std::vector<double> &m_shares;
     const LevelWeights &m_levelWeights;
     const std::vector<std::vector<double>> &m_schools;
@@ -152,6 +157,16 @@ void fitPractice(ScoreLaw &law, const std::vector<double> &shares, const LevelWe
                  const std::vector<std::vector<double>> &schools)
 {
     law = PracticeFit(law, shares, levelWeights, schools).best();
+}
+
+void assumePractice(ScoreLaw &law)
+{
+    static constexpr std::array<std::array<double, 2>, 3> usual{{{0.4, 0.3}, {0.25, 0.18}, {0.1, 0.05}}};
+    if (law.isLong())
+        return;
+    for (std::size_t i = 0; i < usual.size(); ++i)
+        for (std::size_t r = 0; r < std::min(usual[i].size(), law.missing[i].size()); ++r)
+            law.missing[i][r] = std::max(law.missing[i][r], usual[i][r]);
 }
 
 } // namespace versta

@@ -18,4 +18,8 @@ namespace versta {
 void fitPractice(ScoreLaw &law, const std::vector<double> &shares, const LevelWeights &levelWeights,
                  const std::vector<std::vector<double>> &schools);
 
+/// Where no schools tell it, on a short paper: the practice is taken to be at least that of a real region (5.5.2), for
+/// what a smooth curve says there is as often too little as too much. The factors are to be found anew.
+void assumePractice(ScoreLaw &law);
+
 } // namespace versta

@@ -312,7 +312,8 @@ std::vector<double> standardScores(const ScoreLaw &law)
 
 std::vector<double> scoreShares(const ScoreLaw &law, double u, std::size_t frailtyNode, std::size_t widthNode)
 {
-    std::vector<double> shares = rounded(law, tilted(law, standardScores(law), u, widthNode), movedBelow(law, frailtyNode));
+    std::vector<double> shares =
+        rounded(law, tilted(law, standardScores(law), u, widthNode), movedBelow(law, frailtyNode));
     raked(shares.data(), law);
     return shares;
 }
