@@ -56,9 +56,12 @@ public:
                         addScaled(row[l], m_frailtyWeights[f * m_gridFrailties.size() + g],
                                   at[g * perFrailty + width * levels + l]);
                 }
-                for (std::size_t level = 0; level < levelCount; ++level, ++to)
+                for (std::size_t level = 0; level < levelCount; ++level, ++to) {
                     for (std::size_t l = 0; l < levels; ++l)
                         addScaled(all[to], m_levelWeights[level * levels + l], row[l]);
+                    if (levels > 1)
+                        restrain(all[to], row, level);
+                }
             }
         return all;
     }
@@ -68,6 +71,21 @@ private:
     {
         for (std::size_t r = 0; r < followCount; ++r)
             to[r] += weight * from[r];
+    }
+
+    /// Beyond the grid's levels a parabola that opens upwards would find likelihood where there is none: a straight
+    /// line is the most that is believed.
+    void restrain(Sums &sums, const std::array<Sums, levelCount> &row, std::size_t level) const
+    {
+        const bool below = level < m_gridLevels.front();
+        if (!below && level <= m_gridLevels.back())
+            return;
+        const std::size_t end = below ? 0 : m_gridLevels.size() - 1;
+        const std::size_t next = below ? 1 : end - 1;
+        const auto at = [this](std::size_t l) { return static_cast<float>(m_gridLevels[l]); };
+        const float steps = (static_cast<float>(level) - at(end)) / (at(end) - at(next));
+        for (std::size_t r = 0; r < followCount; ++r)
+            sums[r] = std::min(sums[r], row[end][r] + steps * (row[end][r] - row[next][r]));
     }
 
     static std::vector<std::size_t> every(std::size_t count)
