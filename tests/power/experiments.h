@@ -32,5 +32,7 @@ void printStress(const Extent &extent);
 void printMunicipalities(const Extent &extent);
 /// Honest worlds unlike the reference: other scales, few schools, missing marks, schools far off.
 void printOddWorlds(const Extent &extent);
+/// How long the engine takes.
+void printSpeed(const Extent &extent);
 
 } // namespace versta::power

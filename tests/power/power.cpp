@@ -1,5 +1,5 @@
 // How much the signs find and how often they alarm the honest, in simulated worlds where the truth is known.
-// usage: versta_power [cells|regions|stress|municipalities|odd|all] [REPEATS [SEED]]; docs/power.md says what it
+// usage: versta_power [cells|regions|stress|municipalities|odd|speed|all] [REPEATS [SEED]]; docs/power.md says what it
 // prints.
 
 #include "experiments.h"
@@ -26,8 +26,9 @@ int main(int argc, char **argv)
         void (*print)(const Extent &);
     };
     static constexpr std::array experiments{
-        Experiment{"cells", printCellPower}, Experiment{"regions", printRegions}, Experiment{"stress", printStress},
-        Experiment{"municipalities", printMunicipalities}, Experiment{"odd", printOddWorlds}};
+        Experiment{"cells", printCellPower}, Experiment{"regions", printRegions},
+        Experiment{"stress", printStress},   Experiment{"municipalities", printMunicipalities},
+        Experiment{"odd", printOddWorlds},   Experiment{"speed", printSpeed}};
     bool found = false;
     for (const Experiment &experiment : experiments) {
         if (wanted == u"all"_s || wanted == QLatin1String(experiment.name)) {
@@ -36,6 +37,7 @@ int main(int argc, char **argv)
         }
     }
     if (!found)
-        std::fprintf(stderr, "usage: versta_power [cells|regions|stress|municipalities|odd|all] [REPEATS [SEED]]\n");
+        std::fprintf(stderr,
+                     "usage: versta_power [cells|regions|stress|municipalities|odd|speed|all] [REPEATS [SEED]]\n");
     return found ? 0 : 2;
 }

@@ -3,6 +3,7 @@
 #include "core/analysis/cellevidence.h"
 #include "core/analysis/evidence.h"
 #include "core/analysis/pooling.h"
+#include "core/analysis/practicefit.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -276,4 +277,68 @@ TEST_CASE("More evidence never takes a school off the list", "[signs]")
         CHECK(after.listed[i] >= before.listed[i]);
         CHECK(after.q[i] <= before.q[i]);
     }
+}
+
+TEST_CASE("A practice that explains all works of a school is weighed once, not work by work", "[signs]")
+{
+    // Two practices, the second rare; in every work it explains as much as the habit does.
+    const std::vector<double> weights{0.9, 0.1};
+    const std::vector<float> honest{-0.9F, 1.6F};
+    const std::vector<float> habit{1.6F, 1.6F};
+    const std::vector<HabitCell> cells(6, HabitCell{{1.6}, honest, habit});
+    const double apart = pooledEvidence(cells, weights, {});
+    const double together = pooledEvidence(cells, weights, {0, 0, 1});
+    CHECK(apart == Approx(6 * 1.6));
+    CHECK(together < 3);
+    // A habit that no practice explains stays.
+    const std::vector<float> unlike{-0.1F, 0.2F};
+    const std::vector<HabitCell> altered(6, HabitCell{{1.6}, unlike, habit});
+    CHECK(pooledEvidence(altered, weights, {0, 0, 1}) > 8);
+}
+
+TEST_CASE("Evidence is a number however far it goes", "[signs]")
+{
+    const std::vector<float> honest{-9000.0F, -1e4F};
+    const std::vector<float> habit{-1e4F, -8000.0F};
+    for (const double lnBayes : {-1e4, 0.0, 1e4}) {
+        const std::vector<HabitCell> cells(40, HabitCell{{lnBayes}, honest, habit});
+        CHECK(std::isfinite(pooledEvidence(cells, {0.5, 0.5}, {0.5, 0.5, 0.5})));
+    }
+}
+
+TEST_CASE("The practice at borders is found from how much schools differ, whatever the smooth curve says", "[signs]")
+{
+    std::vector<double> shares(21);
+    for (std::size_t x = 0; x < shares.size(); ++x)
+        shares[x] = std::exp(-std::pow((static_cast<double>(x) - 11.0) / 4.6, 2) / 2);
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (double &share : shares)
+        share /= sum;
+    const auto lawOf = [&](double at3, double at4) {
+        ScoreLaw law = fitScoreLaw(shares, 20000, {7, 11, 15}, {});
+        law.missing = {std::vector{at3, 0.75 * at3}, std::vector{at4, 0.75 * at4}, std::vector{0.0, 0.0}};
+        return law;
+    };
+    LevelWeights usual{};
+    for (std::size_t level = 0; level < levelCount; ++level)
+        usual[level] = std::exp(-levels()[level] * levels()[level] / 0.18 / 2);
+    const double total = std::accumulate(usual.begin(), usual.end(), 0.0);
+    for (double &weight : usual)
+        weight /= total;
+    ScoreLaw truth = lawOf(0.6, 0.3);
+    rake(truth, shares, usual);
+    std::vector<std::vector<double>> schools;
+    for (std::size_t f = 0; f < truth.frailty.size(); ++f)
+        for (std::size_t level = 8; level < 26; level += 2)
+            for (int copy = 0; copy < std::lround(20 * truth.frailtyWeight[f]); ++copy) {
+                auto school = scoreShares(truth, levels()[level], f, 1);
+                for (double &works : school)
+                    works *= 150;
+                schools.push_back(std::move(school));
+            }
+    ScoreLaw found = lawOf(0.3, 0.0);
+    fitPractice(found, shares, usual, schools);
+    CHECK(found.missing[0][0] == Approx(0.6).margin(0.15));
+    CHECK(found.missing[1][0] == Approx(0.3).margin(0.1));
+    CHECK(found.missing[2][0] < 0.1);
 }
