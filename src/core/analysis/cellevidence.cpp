@@ -119,6 +119,7 @@ public:
         m_views.reserve(count);
         for (std::size_t way = first; way < first + count; ++way)
             m_views.push_back(viewOf(way));
+        m_lnColumns.resize(m_views.size());
         if (cell.columns().empty())
             return;
         if (m_mixtures.empty())
@@ -249,7 +250,6 @@ private:
     /// \param grid how all rows lie between `rows`; null: those are all
     void sumColumns(const std::vector<std::size_t> &rows, const RowGrid *grid)
     {
-        m_lnColumns.resize(m_views.size());
         for (std::size_t v = 0; v < m_views.size(); ++v) {
             m_lnColumns[v].reserve(rows.size());
             if (m_views[v].mixtures.empty())
