@@ -47,6 +47,14 @@ QString momentText(const QDateTime &moment)
     return QLocale().toString(moment.toLocalTime(), u"dd.MM.yyyy HH:mm"_s);
 }
 
+// Whoever reads the page knows that thresholds are not the program's own.
+QString changedSettingsText(const Document &document)
+{
+    const auto settings = signSettings(document);
+    return settings && !settings->changes.empty() ? u" Изменено настроек: %1."_s.arg(settings->changes.size())
+                                                  : QString();
+}
+
 } // namespace
 
 SignsPage::SignsPage(Document &document, SignService &signs, Dialogs &dialogs, QWidget *parent)
@@ -91,6 +99,7 @@ SignsPage::SignsPage(Document &document, SignService &signs, Dialogs &dialogs, Q
     connect(m_filter, &SignFilterBar::filtered, this, &SignsPage::updateTables);
     connect(m_filter, &SignFilterBar::finished, this, [this] { m_tabs->currentTable().setFocus(); });
     connect(m_tabs, &SignTabs::currentSchoolChanged, this, &SignsPage::updateSchool);
+    connect(m_tabs, &SignTabs::selectedReviewsChanged, this, &SignsPage::updateReview);
     connect(m_tabs, &SignTabs::opened, this, &SignsPage::openCurrent);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches("sign_review"))
@@ -161,7 +170,7 @@ void SignsPage::update()
             m_schools.emplace(school.login, school);
     }
     m_surface->setCurrentIndex(m_signs.state() == SignService::State::Nothing ? 0 : 1);
-    m_list->setText(report ? signListLines(report->list).join(u' ') : QString());
+    m_list->setText(report ? signListLines(report->list).join(u' ') + changedSettingsText(m_document) : QString());
     m_list->setVisible(report != nullptr);
     if (report)
         m_filter->offer(*report);
@@ -216,10 +225,15 @@ void SignsPage::updateSchool()
     m_filter->setFlaggedOffered(tab == SignTabs::Tab::Works || tab == SignTabs::Tab::Signs);
     const auto known = m_schools.find(choice.school);
     m_results->setEnabled(known != m_schools.end());
-    m_review->setEnabled(!m_document.isReadOnly() && !m_tabs->selectedReviews().empty());
+    updateReview();
     m_exportIndicators->setEnabled(m_pane->indicators().allRows() > 0);
     m_copy->setEnabled(canExport());
     Q_EMIT possibilitiesChanged();
+}
+
+void SignsPage::updateReview()
+{
+    m_review->setEnabled(!m_document.isReadOnly() && !m_tabs->selectedReviews().empty());
 }
 
 bool SignsPage::showSchool(SchoolLogin school)
