@@ -64,6 +64,7 @@ private:
     void updateState();
     void updateTables();
     void updateSchool();
+    void updateReview();
     void openResults();
     void openCurrent();
     void review();

@@ -66,10 +66,7 @@ void SignTabs::addTable(const QString &title, const QString &name, const QString
         if (view == &currentTable())
             Q_EMIT currentSchoolChanged();
     });
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, view] {
-        if (view == &currentTable())
-            Q_EMIT currentSchoolChanged();
-    });
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SignTabs::selectedReviewsChanged);
     connect(view, &ValueTableView::opened, this, &SignTabs::opened);
 }
 

@@ -58,8 +58,9 @@ public:
     bool goTo(SchoolLogin school);
 
 Q_SIGNALS:
-    /// The current row is another one, or what is selected is.
     void currentSchoolChanged();
+    /// selectedReviews() are others.
+    void selectedReviewsChanged();
     /// Enter or a double click on a school.
     void opened();
 
