@@ -123,7 +123,8 @@ TEST_CASE("A threshold is changed with a comma, stored with who did it, undone, 
         CHECK(history->allRows() == 1);
         auto &view = tableOf(dialog, u"signThresholds"_s);
         auto *reset = dialog.findChild<QPushButton *>(u"resetThreshold"_s);
-        CHECK_FALSE(reset->isEnabled() && thresholds(dialog).rowOf(u"method.t"_s) != view.currentIndex().row());
+        view.setCurrentIndex(view.model()->index(thresholds(dialog).rowOf(u"evidence.phi"_s), SignSettingModel::Value));
+        CHECK_FALSE(reset->isEnabled()); // it has its default
         view.setCurrentIndex(view.model()->index(thresholds(dialog).rowOf(u"method.t"_s), SignSettingModel::Value));
         REQUIRE(reset->isEnabled());
         reset->click();
