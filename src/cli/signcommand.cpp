@@ -1,11 +1,11 @@
 #include "command.h"
 
 #include "core/analysis/signjson.h"
+#include "core/analysis/signtexts.h"
 #include "document/document.h"
 #include "document/signcalculation.h"
 #include "document/signqueries.h"
 #include "exchange/signtables.h"
-#include "core/analysis/signtexts.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-#include "exchange/signtables.h"
 #include "core/analysis/signtexts.h"
+#include "exchange/signtables.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
 
