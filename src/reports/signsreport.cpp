@@ -19,11 +19,6 @@ namespace {
 
 using Kind = ReportParagraph::Kind;
 
-QString schoolsText(int count)
-{
-    return countOf(count, u"школа"_s, u"школы"_s, u"школ"_s);
-}
-
 QString nothingText()
 {
     return u"Признаки — предварительный расчёт по результатам работ. Признак показывает, где результаты требуют "

@@ -1,5 +1,7 @@
 #include "schoolcard.h"
 
+#include "actionbutton.h"
+
 #include "core/charts/chartfigures.h"
 #include "plan/activitystates.h"
 #include "signs/schoolsignspane.h"
@@ -21,20 +23,6 @@ namespace versta {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QToolButton *newButton(QAction &action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action.iconText());
-    return button;
-}
-
-} // namespace
-
 SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_paper(new QComboBox)
@@ -53,12 +41,12 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
     m_paper->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(6, 6, 10, 6);
-    top->addWidget(newButton(back));
+    top->addWidget(newActionButton(back));
     top->addSpacing(6);
     top->addWidget(m_paper);
     top->addStretch(1);
     for (QAction *action : actions)
-        top->addWidget(newButton(*action));
+        top->addWidget(newActionButton(*action));
     auto *splitter = new QSplitter;
     splitter->addWidget(m_pane);
     splitter->addWidget(m_charts);

@@ -86,12 +86,7 @@ std::optional<ReportPicture> scorePicture(const ChartSource &source, std::size_t
     const auto paper = likeliestPaper(source, school);
     if (!paper)
         return {};
-    const auto expected =
-        source.report->expected.find({source.input->schools[school].login, source.input->papers[*paper].paper.key});
-    return picture(
-        scoreChart(*source.input, *paper, school,
-                   expected == source.report->expected.end() ? std::nullopt : std::optional(expected->second)),
-        width);
+    return picture(scoreChart(*source.input, *paper, school, source.expectedOf(*paper, school)), width);
 }
 
 Report cardOf(const Document &document, const ChartSource &source, std::size_t school)

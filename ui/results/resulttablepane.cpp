@@ -1,5 +1,6 @@
 #include "resulttablepane.h"
 
+#include "actionbutton.h"
 #include "queryedit.h"
 #include "valuetableview.h"
 
@@ -12,20 +13,6 @@
 namespace versta {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QToolButton *newButton(QAction &action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action.iconText());
-    return button;
-}
-
-} // namespace
 
 ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
@@ -49,11 +36,11 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     m_count->setObjectName(u"resultCount"_s);
 
     auto *first = new QHBoxLayout;
-    first->addWidget(newButton(back));
+    first->addWidget(newActionButton(back));
     first->addSpacing(6);
     first->addWidget(m_title, 1);
     for (QAction *action : actions)
-        first->addWidget(newButton(*action));
+        first->addWidget(newActionButton(*action));
     auto *second = new QHBoxLayout;
     second->addWidget(m_query, 1);
     second->addStretch(1);

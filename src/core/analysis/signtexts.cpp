@@ -1,6 +1,6 @@
 #include "signtexts.h"
 
-#include "core/pluralru.h"
+#include "signwords.h"
 
 #include <QLocale>
 
@@ -9,11 +9,6 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString schoolsCount(int number)
-{
-    return countOf(number, u"школа"_s, u"школы"_s, u"школ"_s);
-}
 
 // «мало школ» and «Мало школ.» alike: with a capital letter and one full stop.
 QString sentence(QString text)
@@ -80,9 +75,9 @@ QStringList signListLines(const SignList &list)
     } else if (list.basis != EvidenceBasis::Nothing && list.basis != EvidenceBasis::MunicipalityAlone) {
         const QString expected = QLocale(QLocale::Russian).toString(list.expectedFalse, 'f', 1);
         lines << u"Требуют внимания: %1 из %2 оценённых. Ожидаемое число ошибочных записей — %3; контрольный список с "
-                 "обратными признаками: %4."_s.arg(schoolsCount(list.listed))
+                 "обратными признаками: %4."_s.arg(schoolsText(list.listed))
                      .arg(list.schools)
-                     .arg(expected, schoolsCount(list.mirrored));
+                     .arg(expected, schoolsText(list.mirrored));
     }
     lines << u"Это не официальный список и не доказательство нарушения: признаки показывают, на что посмотреть."_s;
     return lines;

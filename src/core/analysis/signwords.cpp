@@ -49,6 +49,11 @@ QString worksOfText(int count)
     return countOf(count, u"работы"_s, u"работ"_s, u"работ"_s);
 }
 
+QString schoolsText(int count)
+{
+    return countOf(count, u"школа"_s, u"школы"_s, u"школ"_s);
+}
+
 QString schoolsOfText(int count)
 {
     return countOf(count, u"школы"_s, u"школ"_s, u"школ"_s);

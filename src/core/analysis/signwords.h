@@ -23,6 +23,8 @@ namespace versta {
 [[nodiscard]] QString worksText(int count);
 /// In the genitive, after «из» and «не меньше»: «21 работы», «25 работ».
 [[nodiscard]] QString worksOfText(int count);
+/// «1 школа», «5 школ».
+[[nodiscard]] QString schoolsText(int count);
 /// In the genitive: «1 школы», «24 школ».
 [[nodiscard]] QString schoolsOfText(int count);
 /// «1 балл», «3 балла»; broken numbers take «балла».

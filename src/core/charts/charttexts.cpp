@@ -1,15 +1,8 @@
 #include "charttexts.h"
 
-#include "core/pluralru.h"
-
 namespace versta {
 
 using namespace Qt::StringLiterals;
-
-QString schoolsText(int schools)
-{
-    return countOf(schools, u"школа"_s, u"школы"_s, u"школ"_s);
-}
 
 QString municipalityName(const SignPaper &paper)
 {

@@ -3,14 +3,12 @@
 #include "chartdata.h"
 
 #include "core/analysis/signinput.h"
-#include "core/analysis/signwords.h" // worksText()
+#include "core/analysis/signwords.h" // schoolsText(), worksText()
 
 namespace versta {
 
 /// Words that several charts share.
 
-/// «5 школ».
-[[nodiscard]] QString schoolsText(int schools);
 /// «Муниципалитет», or «Все школы вместе» where no workbook gives the municipality's row.
 [[nodiscard]] QString municipalityName(const SignPaper &paper);
 /// What the municipality's row is compared as in a sentence: «муниципалитета» or «всех школ».

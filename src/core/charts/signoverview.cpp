@@ -42,21 +42,6 @@ void addSign(OverviewSigns &signs, const Sign &sign)
     }
 }
 
-OverviewSigns ofLayer(OverviewSigns signs, std::optional<SignLayer> layer)
-{
-    if (!layer)
-        return signs;
-    if (layer != SignLayer::Federal)
-        signs.federal = false;
-    if (layer != SignLayer::Method2019)
-        signs.method2019 = 0;
-    if (layer != SignLayer::Versta) {
-        signs.step = EvidenceStep::None;
-        signs.copiedClasses = 0;
-    }
-    return signs;
-}
-
 // The signs of a report by school and work, and by school and year.
 struct SignPlaces
 {
@@ -73,12 +58,10 @@ struct SignPlaces
                 continue;
             if (sign.kind == SignKind::SharedEvidence && !sign.whyNot.isEmpty())
                 whyNot[{sign.school, sign.paper}] = sign.whyNot;
-            OverviewSigns &ofPaper = papers[{sign.school, sign.paper}];
-            addSign(ofPaper, sign);
-            ofPaper = ofLayer(ofPaper, layer);
-            OverviewSigns &ofYear = years[{sign.school, sign.paper.year}];
-            addSign(ofYear, sign);
-            ofYear = ofLayer(ofYear, layer);
+            if (layer && sign.layer != *layer)
+                continue;
+            addSign(papers[{sign.school, sign.paper}], sign);
+            addSign(years[{sign.school, sign.paper.year}], sign);
         }
     }
 };
@@ -240,9 +223,8 @@ OverviewCard listedCard(const SignReport &report, int year)
     const FederalShare *share = shareOf(year);
     if (!share)
         return card;
-    card.value =
-        share->percent() ? percentText(*share->percent()) : countOf(share->listed, u"школа"_s, u"школы"_s, u"школ"_s);
-    QStringList parts{u"%1 из %2"_s.arg(countOf(share->listed, u"школа"_s, u"школы"_s, u"школ"_s)).arg(share->schools)};
+    card.value = share->percent() ? percentText(*share->percent()) : schoolsText(share->listed);
+    QStringList parts{u"%1 из %2"_s.arg(schoolsText(share->listed)).arg(share->schools)};
     const FederalShare *before = shareOf(year - 1);
     if (before && before->percent())
         parts << u"годом раньше "_s + percentText(*before->percent());

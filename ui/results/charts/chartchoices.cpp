@@ -26,15 +26,6 @@ QString keyOf(const ChartSource &source, std::size_t paper, std::size_t school)
 
 constexpr std::size_t All = std::size_t(-1);
 
-std::optional<ExpectedScores> expectedOf(const ChartSource &source, std::size_t paper, std::size_t school)
-{
-    if (!source.report)
-        return {};
-    const auto found =
-        source.report->expected.find({source.input->schools[school].login, source.input->papers[paper].paper.key});
-    return found == source.report->expected.end() ? std::nullopt : std::optional(found->second);
-}
-
 } // namespace
 
 std::optional<std::size_t> ChartSource::placeOf(const SchoolLogin &school) const
@@ -58,6 +49,14 @@ std::optional<std::size_t> ChartSource::placeOf(SchoolId school) const
                : std::optional(std::size_t(found - input->schools.begin()));
 }
 
+std::optional<ExpectedScores> ChartSource::expectedOf(std::size_t paper, std::size_t school) const
+{
+    if (!report)
+        return {};
+    const auto found = report->expected.find({input->schools[school].login, input->papers[paper].paper.key});
+    return found == report->expected.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<ChartChoice> paperCharts(const ChartSource &source, std::size_t paper)
 {
     const QString key = keyOf(source, paper, All);
@@ -76,7 +75,7 @@ std::vector<ChartChoice> schoolPaperCharts(const ChartSource &source, std::size_
     std::vector<ChartChoice> charts{
         {u"Баллы школы"_s, key,
          [source, paper, school] {
-             return scoreChart(*source.input, paper, school, expectedOf(source, paper, school));
+             return scoreChart(*source.input, paper, school, source.expectedOf(paper, school));
          }},
         {u"Задания школы"_s, key, [input, paper, school] { return taskChart(*input, paper, school); }}};
     for (const QString &name : classesOf(*input, paper, school))

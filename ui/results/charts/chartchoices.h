@@ -24,6 +24,8 @@ struct ChartSource
     [[nodiscard]] std::optional<std::size_t> placeOf(const PaperKey &paper) const;
     /// Of a school of the register.
     [[nodiscard]] std::optional<std::size_t> placeOf(SchoolId school) const;
+    /// What would be expected of a school's scores; nullopt without a report, or where it was not judged.
+    [[nodiscard]] std::optional<ExpectedScores> expectedOf(std::size_t paper, std::size_t school) const;
 };
 
 /// The schools beside each other in a work.

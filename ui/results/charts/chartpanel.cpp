@@ -1,5 +1,6 @@
 #include "chartpanel.h"
 
+#include "actionbutton.h"
 #include "chartexport.h"
 #include "chartview.h"
 #include "dialogs.h"
@@ -52,16 +53,6 @@ QString fileName(const ChartData &chart)
     return name.simplified().left(120).trimmed();
 }
 
-QToolButton *newButton(QAction &action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action.iconText());
-    return button;
-}
-
 } // namespace
 
 ChartPanel::ChartPanel(Dialogs &dialogs, QWidget *parent)
@@ -101,7 +92,7 @@ ChartPanel::ChartPanel(Dialogs &dialogs, QWidget *parent)
     top->setContentsMargins(6, 6, 6, 0);
     top->addWidget(m_choice, 1);
     for (QAction *action : {m_showTable, m_copy, m_save})
-        top->addWidget(newButton(*action));
+        top->addWidget(newActionButton(*action));
     auto *picture = new QWidget;
     auto *scrolled = new QHBoxLayout(picture);
     scrolled->setContentsMargins({});
