@@ -102,7 +102,6 @@ void MeasureDialog::build()
     m_schools->setMaximumHeight(line * int(std::clamp<std::size_t>(m_subject.schools.size(), 2, 6)) + line);
     m_activity->setTabChangesFocus(true);
     m_activity->setMinimumHeight(line * 5);
-    m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

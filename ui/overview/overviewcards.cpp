@@ -25,7 +25,6 @@ public:
         large.setBold(true);
         m_value->setFont(large);
         m_against->setWordWrap(true);
-        m_against->setForegroundRole(QPalette::PlaceholderText);
         m_against->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(10, 6, 10, 6);

@@ -4,6 +4,7 @@
 
 #include "core/analysis/signsentences.h"
 #include "core/analysis/signwords.h"
+#include "plan/activitystates.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -27,9 +28,9 @@ double shapeSize(const QFontMetrics &metrics)
     return metrics.ascent() * 0.8;
 }
 
-QColor faint(const QPalette &palette, QPalette::ColorGroup group)
+QColor faint(const QPalette &palette)
 {
-    return palette.color(group, QPalette::PlaceholderText);
+    return mutedColor(palette.color(QPalette::Text), palette.color(QPalette::Base));
 }
 
 // The word of the strongest that is there; the shapes beside it say the rest.
@@ -82,7 +83,7 @@ struct CellPainter
         const double top = box.center().y() - line + 1;
         painter.setPen(text);
         if (cell.works == 0 && !cell.signs.isNotable()) {
-            painter.setPen(option.state & QStyle::State_Selected ? text : faint(option.palette, QPalette::Active));
+            painter.setPen(option.state & QStyle::State_Selected ? text : faint(option.palette));
             painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, u"—"_s);
             return;
         }
@@ -93,9 +94,7 @@ struct CellPainter
         const QString word = cell.signs.step == EvidenceStep::None && !cell.whyNot.isEmpty() && !cell.signs.isNotable()
                                  ? u"не оценено"_s
                                  : shortWord(cell.signs);
-        painter.setPen(cell.signs.isNotable() || option.state & QStyle::State_Selected
-                           ? text
-                           : faint(option.palette, QPalette::Active));
+        painter.setPen(cell.signs.isNotable() || option.state & QStyle::State_Selected ? text : faint(option.palette));
         painter.drawText(QRectF(box.left(), top + line, box.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(word, Qt::ElideRight, box.width()));
     }
@@ -108,7 +107,7 @@ struct CellPainter
         for (std::size_t at = 0; at < row.strip.size(); ++at) {
             const OverviewYear &year = row.strip[at];
             const double left = box.left() + double(at) * width;
-            painter.setPen(option.state & QStyle::State_Selected ? text : faint(option.palette, QPalette::Active));
+            painter.setPen(option.state & QStyle::State_Selected ? text : faint(option.palette));
             painter.drawText(QRectF(left, top + line, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                              QString::number(year.year));
             if (!year.known || shapesOf(year.signs).empty())

@@ -39,17 +39,20 @@ ResultTablePane::ResultTablePane(QAction &back, const QList<QAction *> &actions,
     first->addWidget(newActionButton(back));
     first->addSpacing(6);
     first->addWidget(m_title, 1);
-    for (QAction *action : actions)
-        first->addWidget(newActionButton(*action));
     auto *second = new QHBoxLayout;
-    second->addWidget(m_query, 1);
+    for (QAction *action : actions)
+        second->addWidget(newActionButton(*action));
     second->addStretch(1);
-    second->addWidget(m_count);
+    auto *third = new QHBoxLayout;
+    third->addWidget(m_query, 1);
+    third->addStretch(1);
+    third->addWidget(m_count);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(6, 6, 10, 6);
     top->addLayout(first);
     top->addWidget(m_note);
     top->addLayout(second);
+    top->addLayout(third);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
