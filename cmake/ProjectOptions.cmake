@@ -9,12 +9,10 @@ option(VERSTA_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitiz
 
 find_program(VERSTA_CCACHE ccache)
 if(VERSTA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # A precompiled header is cached only when ccache may ignore its time stamp and unused macros; 150 MB of it are read
-    # anew for each source unless ccache remembers their sum by the inode.
+    # What was compiled in one copy of the project serves in every other. There is no precompiled header for this reason:
+    # each copy has its own, of 150 MB, and nothing that includes it is found again.
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_INODECACHE=1
-        ${VERSTA_CCACHE})
+        env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${VERSTA_CCACHE})
 endif()
 
 add_library(versta_options INTERFACE)
@@ -24,7 +22,6 @@ target_compile_options(versta_options INTERFACE
     -Wall -Wextra -Wpedantic -Wcast-qual -Wcast-align -Woverloaded-virtual -Wold-style-cast -Wnon-virtual-dtor
     -Wshadow -Wformat=2
     -Wno-missing-field-initializers # g++ 12 warns of designated initialisers, where leaving out is the point
-    -fpch-preprocess
     "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 target_compile_definitions(versta_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY

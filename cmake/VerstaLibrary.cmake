@@ -7,12 +7,10 @@ function(versta_library name)
     target_link_libraries(versta_${name}
         PUBLIC versta_options ${ARG_LINK}
         PRIVATE ${ARG_PRIVATE_LINK})
-    target_precompile_headers(versta_${name} PRIVATE
-        <QString> <QStringList> <QDate> <QHash> <algorithm> <functional> <memory> <optional> <vector>)
 endfunction()
 
 # versta_test_main(core|gui|widgets LINK …)
-# Catch2's own code with a main for one kind of application, compiled once and outside any precompiled header.
+# Catch2's own code with a main for one kind of application, compiled once.
 function(versta_test_main kind)
     cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
     add_library(versta_test_main_${kind} OBJECT ${PROJECT_SOURCE_DIR}/tests/main_${kind}.cpp)
@@ -25,10 +23,9 @@ endfunction()
 function(versta_test name)
     cmake_parse_arguments(ARG "" "MAIN" "SOURCES;LINK" ${ARGN})
     add_executable(versta_test_${name} ${ARG_SOURCES} $<TARGET_OBJECTS:versta_test_main_${ARG_MAIN}>)
-    target_include_directories(versta_test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_include_directories(versta_test_${name} PRIVATE
+        ${PROJECT_SOURCE_DIR}/tests ${PROJECT_BINARY_DIR}/tests/generated)
     target_link_libraries(versta_test_${name} PRIVATE versta_options ${ARG_LINK} Catch2::Catch2 rapidcheck)
-    target_compile_definitions(versta_test_${name} PRIVATE VERSTA_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-    target_precompile_headers(versta_test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/catch.h)
     catch_discover_tests(versta_test_${name}
         TEST_PREFIX "${name}: "
         PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 120)

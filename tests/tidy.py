@@ -30,14 +30,13 @@ LABELS = {"private", "public", "protected"}
 
 
 def commands():
-    """Source to the arguments it is compiled with, without its precompiled header."""
+    """Source to the arguments it is compiled with."""
     found = {}
     for entry in json.loads((ROOT / "build/dev/compile_commands.json").read_text()):
         source = Path(entry["file"])
         if ROOT / "build" in source.parents:
             continue
-        command = re.sub(r" -Winvalid-pch -include \S+cmake_pch\.hxx", "", entry["command"])
-        arguments = shlex.split(command)[1:]
+        arguments = shlex.split(entry["command"])[1:]
         for option in ("-o", "-c"):
             at = arguments.index(option)
             del arguments[at:at + 2]

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "support/commandrun.h"
 #include "support/temporaryfolder.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,5 +1,6 @@
 #include "core/deadlinejson.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,6 +2,7 @@
 #include "exchange/xmltree.h"
 #include "exchange/ziparchive.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 #include "support/ziparchivebuilder.h"
 
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "exchange/outline.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
+#include "support/testdata.h"
 #include "support/ziparchivebuilder.h"
 
 #include <QFile>

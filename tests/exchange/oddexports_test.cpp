@@ -2,6 +2,7 @@
 
 #include "core/results/resultsjson.h"
 #include "exchange/sheetreader.h"
+#include "support/testdata.h"
 
 #include <QFile>
 

@@ -2,6 +2,7 @@
 #include "core/recognition/planrecognition.h"
 #include "exchange/documentreader.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

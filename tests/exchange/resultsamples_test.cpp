@@ -3,6 +3,7 @@
 #include "core/results/resultsjson.h"
 #include "exchange/sheetreader.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

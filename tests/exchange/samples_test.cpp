@@ -1,5 +1,6 @@
 #include "exchange/documentreader.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <map>
 

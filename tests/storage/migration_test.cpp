@@ -1,6 +1,7 @@
 #include "storage/migrator.h"
 #include "storage/sqlite.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QCryptographicHash>
 #include <QFile>

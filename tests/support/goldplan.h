@@ -3,6 +3,7 @@
 #include "core/numbering.h"
 #include "core/plan.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

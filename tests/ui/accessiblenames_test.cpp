@@ -27,6 +27,7 @@
 #include "support/fakedialogs.h"
 #include "support/sampleplan.h"
 #include "support/temporaryhome.h"
+#include "support/testdata.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>

@@ -15,6 +15,7 @@
 #include "support/fakedialogs.h"
 #include "support/sampleplan.h"
 #include "support/temporaryhome.h"
+#include "support/testdata.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -4,6 +4,7 @@
 #include "document/resultedits.h"
 #include "results/workbookreader.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFileInfo>
 

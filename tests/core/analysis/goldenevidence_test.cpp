@@ -3,6 +3,7 @@
 #include "core/analysis/copying.h"
 #include "core/analysis/pooling.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>

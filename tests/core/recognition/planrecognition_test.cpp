@@ -2,6 +2,7 @@
 
 #include "core/recognition/planrecognition.h"
 #include "support/catch.h"
+#include "support/testdata.h"
 
 #include <QDir>
 #include <QFile>

@@ -7,6 +7,7 @@
 #include "import/sourcepane.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
+#include "support/testdata.h"
 #include "ui/noteddialogs.h"
 
 #include <QAction>

@@ -5,6 +5,7 @@
 #include "import/sourcetablemodel.h"
 #include "support/catch.h"
 #include "support/modeltester.h"
+#include "support/testdata.h"
 
 using namespace versta;
 using namespace versta::test;

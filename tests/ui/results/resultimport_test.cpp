@@ -10,6 +10,7 @@
 #include "support/catch.h"
 #include "support/fakedialogs.h"
 #include "support/temporaryhome.h"
+#include "support/testdata.h"
 
 #include <QAction>
 #include <QDir>

@@ -16,6 +16,7 @@
 #include "support/catch.h"
 #include "support/fakedialogs.h"
 #include "support/temporaryhome.h"
+#include "support/testdata.h"
 
 #include <QAction>
 #include <QApplication>

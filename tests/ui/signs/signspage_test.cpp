@@ -18,6 +18,7 @@
 #include "support/fakedialogs.h"
 #include "support/sampleresults.h"
 #include "support/temporaryhome.h"
+#include "support/testdata.h"
 #include "ui/storedworkbook.h"
 
 #include <QAction>
