@@ -1,5 +1,6 @@
 #include "startup.h"
 
+#include "mutedtext.h"
 #include "wheelguard.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ void prepareApplication(QApplication &application)
     if (translator->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(translator);
     application.installEventFilter(new WheelGuard(&application));
+    application.installEventFilter(new MutedText(&application));
 }
 
 } // namespace versta

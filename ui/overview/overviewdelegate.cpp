@@ -1,10 +1,10 @@
 #include "overviewdelegate.h"
 
+#include "mutedtext.h"
 #include "overviewmodel.h"
 
 #include "core/analysis/signsentences.h"
 #include "core/analysis/signwords.h"
-#include "plan/activitystates.h"
 
 #include <QApplication>
 #include <QPainter>

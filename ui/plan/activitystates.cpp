@@ -101,12 +101,4 @@ QIcon stateIcon(ActivityState state, const QPalette &palette)
     return QIcon(pixmap);
 }
 
-QColor mutedColor(const QColor &text, const QColor &background)
-{
-    constexpr qreal TextShare = 0.66; // keeps a contrast of more than 4.5 to 1 on usual palettes
-    const auto mixed = [](float front, float back) { return front * float(TextShare) + back * float(1 - TextShare); };
-    return QColor::fromRgbF(mixed(text.redF(), background.redF()), mixed(text.greenF(), background.greenF()),
-                            mixed(text.blueF(), background.blueF()));
-}
-
 } // namespace versta

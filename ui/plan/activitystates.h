@@ -23,7 +23,4 @@ void drawStateSign(QPainter &painter, const QRectF &rect, ActivityState state, c
 /// A triangle with a question mark: the deadline was not understood.
 void drawNotUnderstoodSign(QPainter &painter, const QRectF &rect, const QColor &color);
 
-/// A colour between text and background, for what is secondary.
-[[nodiscard]] QColor mutedColor(const QColor &text, const QColor &background);
-
 } // namespace versta

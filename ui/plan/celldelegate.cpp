@@ -3,6 +3,7 @@
 #include "activitystates.h"
 #include "celleditor.h"
 #include "celltext.h"
+#include "mutedtext.h"
 #include "partyeditor.h"
 
 #include "core/deadline.h"
