@@ -26,15 +26,6 @@ auto editFor(Document &document, const QString &label, Change &&change)
     return document.edit(label, [&](Stores &stores) { value = change(stores); }).map([&] { return std::move(value); });
 }
 
-PlanId insertWithParties(Stores &stores, const Plan &plan)
-{
-    QStringList responsible;
-    for (const Activity &activity : plan.activities)
-        responsible << plan.cell(activity, ColumnRole::Responsible);
-    enterParties(stores, responsible);
-    return stores.plans.insert(plan);
-}
-
 std::vector<ColumnId> columnIds(const Stores &stores, PlanId plan)
 {
     std::vector<ColumnId> ids;
@@ -136,6 +127,15 @@ void checkColumns(const std::vector<PlanColumn> &columns)
 
 } // namespace
 
+PlanId enterPlan(Stores &stores, const Plan &plan)
+{
+    QStringList responsible;
+    for (const Activity &activity : plan.activities)
+        responsible << plan.cell(activity, ColumnRole::Responsible);
+    enterParties(stores, responsible);
+    return stores.plans.insert(plan);
+}
+
 Result<PlanId> createPlan(Document &document, const PlanProperties &properties)
 {
     return editFor(document, u"создать план"_s, [&](Stores &stores) {
@@ -151,7 +151,7 @@ Result<std::vector<PlanId>> insertPlans(Document &document, const std::vector<Pl
     return editFor(document, label, [&](Stores &stores) {
         std::vector<PlanId> ids;
         for (const Plan &plan : plans)
-            ids.push_back(insertWithParties(stores, plan));
+            ids.push_back(enterPlan(stores, plan));
         return ids;
     });
 }
@@ -171,33 +171,6 @@ Result<> deletePlans(Document &document, const std::vector<PlanId> &plans)
     return document.edit(plans.size() == 1 ? u"удалить план"_s : u"удалить планы"_s, [&](Stores &stores) {
         for (const PlanId plan : plans)
             stores.plans.remove(plan);
-    });
-}
-
-Result<std::vector<PlanId>> insertExample(Document &document, const std::vector<Plan> &plans,
-                                          const std::vector<School> &schools)
-{
-    return editFor(document, u"добавить пример"_s, [&](Stores &stores) {
-        std::vector<PlanId> ids;
-        for (const Plan &plan : plans)
-            ids.push_back(insertWithParties(stores, plan));
-        for (const School &school : schools) {
-            if (!stores.schools.withLogin(school.login).isValid())
-                stores.schools.insert(school);
-        }
-        return ids;
-    });
-}
-
-Result<> removeExample(Document &document)
-{
-    return document.edit(u"удалить пример"_s, [](Stores &stores) {
-        for (const PlanStore::Head &head : stores.plans.heads()) {
-            if (head.example)
-                stores.plans.remove(head.id);
-        }
-        for (const SchoolId school : stores.schools.examples())
-            stores.schools.remove(school);
     });
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/plan.h"
 #include "core/result.h"
-#include "core/school.h"
 
 #include <optional>
 #include <vector>
@@ -10,6 +9,7 @@
 namespace versta {
 
 class Document;
+struct Stores;
 
 /// The gestures on plans: each function is one edit, undone and redone as a whole. They fail with NotFound when what
 /// they name is gone, ReadOnly, Io or Locked when the file cannot be written; nothing is then changed.
@@ -30,15 +30,10 @@ struct CellText
 };
 
 Result<PlanId> createPlan(Document &document, const PlanProperties &properties);
-/// Stores whole plans in one step: import, example, copy. Parties named in them enter the directory.
+/// Stores whole plans in one step: import, copy. Parties named in them enter the directory.
 Result<std::vector<PlanId>> insertPlans(Document &document, const std::vector<Plan> &plans, const QString &label);
 Result<PlanId> duplicatePlan(Document &document, PlanId plan);
 Result<> deletePlans(Document &document, const std::vector<PlanId> &plans);
-/// Stores the example municipality in one step. A school whose login is taken already is left out.
-Result<std::vector<PlanId>> insertExample(Document &document, const std::vector<Plan> &plans,
-                                          const std::vector<School> &schools);
-/// Removes all plans and schools of the example municipality.
-Result<> removeExample(Document &document);
 
 Result<> setPlanProperties(Document &document, PlanId plan, const PlanProperties &properties);
 Result<> setPageSetup(Document &document, PlanId plan, const PageSetup &page);
@@ -86,5 +81,8 @@ Result<> setStatus(Document &document, const std::vector<ActivityId> &activities
 Result<> setNote(Document &document, ActivityId activity, const QString &note);
 /// The schools that the activity concerns, instead of those before.
 Result<> setActivitySchools(Document &document, ActivityId activity, const std::vector<SchoolId> &schools);
+
+/// Stores a whole plan, with the parties named in it entered into the directory; part of the edits that bring in plans.
+PlanId enterPlan(Stores &stores, const Plan &plan);
 
 } // namespace versta

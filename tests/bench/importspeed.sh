@@ -17,7 +17,7 @@ export XDG_RUNTIME_DIR=$folder
 # The least of the sums of user and system time, and the memory of that run.
 best() {
     for _ in 1 2 3; do
-        [ "$1" = "$versta" ] && rm -f "$folder"/*.versta* && "$versta" new "$folder/Регион.versta" >/dev/null
+        [ "$1" = "$versta" ] && rm -rf "$folder"/*.versta* && "$versta" new "$folder/Регион.versta" &>/dev/null
         /usr/bin/time -f '%U %S %M' -o "$folder/time" "$@" >/dev/null
         tail -1 "$folder/time"
     done | awk '{ t = $1 + $2; if (NR == 1 || t < b) { b = t; m = $3 } } END { printf "%.2f s, %d MB", b, m / 1024 }'

@@ -1,10 +1,17 @@
 #include "document/document.h"
-#include "document/planedits.h"
+#include "document/exampleedits.h"
 #include "document/planqueries.h"
+#include "document/resultedits.h"
+#include "document/resultqueries.h"
 #include "document/sample.h"
 #include "document/schoolqueries.h"
+#include "exchange/sheetreader.h"
 #include "support/catch.h"
 #include "support/temporaryfolder.h"
+#include "support/testdata.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
 
 using namespace versta;
 using namespace Qt::StringLiterals;
@@ -28,7 +35,50 @@ TEST_CASE("The example municipality holds the six plans of five documents and is
     REQUIRE(removeExample(**document));
     CHECK(allSchools(**document)->empty());
     CHECK(planHeads(**document)->empty());
+    CHECK(resultSets(**document)->empty());
+    CHECK(federalList(**document)->empty());
     CHECK((*document)->undoStack().count() == 1);
+}
+
+TEST_CASE("The example's results are those of the invented workbooks")
+{
+    const auto document = Document::inMemory();
+    REQUIRE(insertExample(*document, sampleMunicipality()));
+    CHECK(resultSets(*document)->size() == 12); // two subjects, two grades, three years
+    int workbooks = 0;
+    QDirIterator files(QStringLiteral(VERSTA_TEST_DATA "/vpr"), {u"*.xlsx"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        static const QRegularExpression ofTheExample(
+            u"/20\\d\\d/.*/(Ф1|Ф3|Сравнение|Распределение|Выполнение заданий\\.|"
+            u"3071846)|/ОО с признаками"_s);
+        if (!path.contains(ofTheExample))
+            continue;
+        INFO(path.toStdString());
+        ++workbooks;
+        const auto sheets = readSheets(path);
+        REQUIRE(sheets);
+        const WorkbookReading reading = readWorkbook(*sheets, {.path = path, .scales = MarkScales::builtIn()});
+        const auto summary = importWorkbook(*document, reading, files.fileName());
+        REQUIRE(summary);
+        CHECK(summary->changesNothing());
+    }
+    CHECK(workbooks == 63);
+}
+
+TEST_CASE("Results of schools that are not the example's stay when it goes")
+{
+    const auto document = Document::inMemory();
+    Example example = sampleMunicipality();
+    example.schools.front().example = false;
+    REQUIRE(insertExample(*document, example));
+    REQUIRE(removeExample(*document));
+    const auto schools = allSchools(*document);
+    REQUIRE(schools->size() == 1);
+    CHECK(resultSets(*document)->size() == 12);
+    document->undo();
+    CHECK(allSchools(*document)->size() == 24);
 }
 
 TEST_CASE("The example is not written over an existing file")

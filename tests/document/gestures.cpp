@@ -1,6 +1,7 @@
 #include "gestures.h"
 
 #include "document/document.h"
+#include "document/exampleedits.h"
 #include "document/partyedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
@@ -174,7 +175,7 @@ std::vector<Gesture> planGestures()
              plan.properties.example = true;
              auto schools = sampleSchools();
              schools.resize(std::size_t(1 + below(4, random)));
-             insertExample(document, {plan}, schools);
+             insertExample(document, {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}});
          }},
         {"removeExample",
          [](Document &document, Random &random) {

@@ -1,7 +1,7 @@
 #include "gestures.h"
 
 #include "document/document.h"
-#include "document/planedits.h"
+#include "document/exampleedits.h"
 #include "document/planqueries.h"
 #include "document/sample.h"
 #include "document/schooledits.h"
@@ -121,7 +121,7 @@ TEST_CASE("The example has schools and goes in the same step as its plans")
 {
     const auto document = Document::inMemory();
     REQUIRE(addSchool(*document, school(u"Своя"_s, 990101)));
-    REQUIRE(insertExample(*document, samplePlans(), sampleSchools()));
+    REQUIRE(insertExample(*document, {samplePlans(), sampleSchools(), {}}));
     CHECK(sampleSchools().size() == 24);
     CHECK(allSchools(*document)->size() == 24); // one login of the example is taken
     REQUIRE(removeExample(*document));

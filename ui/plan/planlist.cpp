@@ -8,6 +8,7 @@
 #include "core/newyear.h"
 #include "core/pluralru.h"
 #include "document/document.h"
+#include "document/exampleedits.h"
 #include "document/models/planlistmodel.h"
 #include "document/planedits.h"
 #include "document/sample.h"
@@ -165,7 +166,7 @@ void PlanList::createPlan()
 
 void PlanList::addExample()
 {
-    if (const auto plans = insertExample(m_document, samplePlans(), sampleSchools()); plans && !plans->empty())
+    if (const auto plans = insertExample(m_document, sampleMunicipality()); plans && !plans->empty())
         setCurrentPlan(plans->front());
 }
 

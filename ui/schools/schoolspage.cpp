@@ -11,9 +11,9 @@
 
 #include "core/pluralru.h"
 #include "document/document.h"
+#include "document/exampleedits.h"
 #include "document/models/schoolfiltermodel.h"
 #include "document/models/schoolmodel.h"
-#include "document/planedits.h"
 #include "document/schooledits.h"
 #include "exchange/schoolexport.h"
 #include "exchange/sheetreader.h"

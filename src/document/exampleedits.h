@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/result.h"
+#include "core/results/workbookreading.h"
+#include "core/school.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace versta {
+
+class Document;
+
+/// A workbook of the example as it was read.
+struct ExampleWorkbook
+{
+    QString file; ///< name without folder, kept as source
+    WorkbookReading reading;
+};
+
+/// What an example municipality consists of.
+struct Example
+{
+    std::vector<Plan> plans;     ///< marked as an example
+    std::vector<School> schools; ///< marked likewise
+    std::vector<ExampleWorkbook> workbooks;
+};
+
+/// The gestures on the example municipality: each is one step of undo.
+
+/// Stores the example beside what is there. A school whose login is taken already is left out, results of works that
+/// are stored already are updated as by any import.
+/// \return its plans
+Result<std::vector<PlanId>> insertExample(Document &document, const Example &example);
+/// Removes the plans and schools of the example, the sets of results in which no other school has anything, and the
+/// years of the federal list that name no school of the register any more. Results of other schools stay.
+Result<> removeExample(Document &document);
+
+} // namespace versta
