@@ -1,6 +1,7 @@
 #include "startup.h"
 
 #include "mutedtext.h"
+#include "screenfit.h"
 #include "wheelguard.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ void prepareApplication(QApplication &application)
         QApplication::installTranslator(translator);
     application.installEventFilter(new WheelGuard(&application));
     application.installEventFilter(new MutedText(&application));
+    application.installEventFilter(new ScreenFit(&application));
 }
 
 } // namespace versta
