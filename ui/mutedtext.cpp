@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QPalette>
 
 #include <array>
 #include <cmath>
@@ -44,6 +43,21 @@ QColor mutedColor(const QColor &text, const QColor &background)
     return mixed(text, background, 0.66); // keeps a contrast of more than 4.5 to 1 on usual palettes
 }
 
+std::optional<QPalette> readableHints(const QPalette &theme)
+{
+    QPalette mended;
+    bool changed = false;
+    for (const QPalette::ColorGroup group : std::array{QPalette::Active, QPalette::Inactive}) {
+        const QColor hint = theme.color(group, QPalette::PlaceholderText);
+        const QColor base = theme.color(group, QPalette::Base);
+        if (contrast(mixed(hint, base, hint.alphaF()), base) >= LeastContrast)
+            continue;
+        mended.setColor(group, QPalette::PlaceholderText, mutedColor(theme.color(group, QPalette::Text), base));
+        changed = true;
+    }
+    return changed ? std::optional(mended) : std::nullopt;
+}
+
 MutedText::MutedText(QObject *parent)
     : QObject(parent)
 {
@@ -57,21 +71,11 @@ bool MutedText::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
+// What was set here stays readable in the next round, so the change that setting makes is answered by nothing.
 void MutedText::keepReadable()
 {
-    const QPalette current = QApplication::palette();
-    QPalette mended;
-    bool changed = false;
-    for (const QPalette::ColorGroup group : std::array{QPalette::Active, QPalette::Inactive}) {
-        const QColor hint = current.color(group, QPalette::PlaceholderText);
-        const QColor base = current.color(group, QPalette::Base);
-        if (contrast(mixed(hint, base, hint.alphaF()), base) >= LeastContrast)
-            continue;
-        mended.setColor(group, QPalette::PlaceholderText, mutedColor(current.color(group, QPalette::Text), base));
-        changed = true;
-    }
-    if (changed)
-        QApplication::setPalette(mended);
+    if (const auto mended = readableHints(QApplication::palette()))
+        QApplication::setPalette(*mended);
 }
 
 } // namespace versta
