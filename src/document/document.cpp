@@ -171,12 +171,15 @@ Result<> Document::step(Direction direction)
     return {};
 }
 
-// The copy holds the state before the day's first gesture. A copy that fails must not stop the work: it is said once a
-// day and the gesture goes on.
+// The copy holds the state before the day's first gesture; of a municipality that was empty, before the second one: a
+// copy of nothing would stand in the place of one worth restoring. A copy that fails must not stop the work: it is said
+// once a day and the gesture goes on.
 void Document::makeDailyCopy()
 {
     const QDateTime now = QDateTime::currentDateTime();
     if (m_path.isEmpty() || m_lastCopyTried == now.date())
+        return;
+    if (read([](const Stores &stores) { return schema::holdsNothing(stores.database()); }).value_or(false))
         return;
     m_lastCopyTried = now.date();
     if (backup::hasDailyCopy(m_path, now.date()))

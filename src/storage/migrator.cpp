@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <string>
+
 namespace versta::schema {
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,17 @@ QString damageOf(const Database &database)
     if (orphans.step())
         return u"foreign key of table %1, row %2"_s.arg(orphans.text(0)).arg(orphans.integer(1));
     return {};
+}
+
+bool holdsNothing(const Database &database)
+{
+    auto tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    while (tables.step()) {
+        const std::string row = "SELECT 1 FROM \"" + tables.text(0).toStdString() + "\" LIMIT 1";
+        if (database.prepare(row).step())
+            return false;
+    }
+    return true;
 }
 
 } // namespace versta::schema

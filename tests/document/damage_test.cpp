@@ -184,6 +184,7 @@ TEST_CASE("A truncated file is told apart and its copy helps")
     const test::TemporaryFolder folder;
     const QString path = folder.file(u"Район.versta"_s);
     writeMunicipality(path);
+    REQUIRE(createPlan(**Document::open(path), {.title = u"Второй план"_s})); // makes the copy of the day
     const QByteArray whole = readFile(path);
     for (const qsizetype size : {whole.size() / 2, whole.size() - 4096, qsizetype(4096), qsizetype(100)}) {
         INFO("size " << size);
