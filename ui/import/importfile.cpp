@@ -79,21 +79,23 @@ std::size_t ImportFile::firstTable(std::size_t plan) const
 
 std::optional<SourceRow> warningRow(const PlanReading &reading, const ReadingWarning &warning)
 {
+    // The place that it names comes first: a joined row belongs to an activity that began elsewhere.
+    std::optional<SourceRow> table;
+    for (std::size_t at = 0; at < reading.tables.size(); ++at) {
+        const auto &rows = reading.tables[at].rows;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (warning.where == u"%1, строка %2"_s.arg(reading.tables[at].where).arg(rows[row].number))
+                return SourceRow{at, row};
+        }
+        if (!table && warning.where == reading.tables[at].where && !rows.empty())
+            table = SourceRow{at, 0};
+    }
     if (warning.plan && warning.activity) {
         const auto &rows = reading.sources[*warning.plan].activities[*warning.activity];
         if (!rows.empty())
             return rows.front();
     }
-    for (std::size_t table = 0; table < reading.tables.size(); ++table) {
-        const auto &rows = reading.tables[table].rows;
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            if (warning.where == u"%1, строка %2"_s.arg(reading.tables[table].where).arg(rows[row].number))
-                return SourceRow{table, row};
-        }
-        if (warning.where == reading.tables[table].where && !rows.empty())
-            return SourceRow{table, 0};
-    }
-    return std::nullopt;
+    return table;
 }
 
 } // namespace versta

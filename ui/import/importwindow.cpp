@@ -362,7 +362,7 @@ void ImportWindow::showSummary()
     const ImportFile *file = currentFile();
     QString text;
     if (file && m_files.size() == 1)
-        text = fileName(*file) + u". "_s;
+        text = fileName(*file) + (file->state == ImportFile::State::Read ? u". "_s : u": "_s);
     if (file && file->state == ImportFile::State::Read)
         text += readingSummary(file->reading);
     else if (file)

@@ -25,11 +25,11 @@ PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWi
     m_ui->agreementLayout->addWidget(m_agreement, 1);
     m_ui->kind->addItem(tr("Муниципальный"), int(PlanKind::Municipal));
     m_ui->kind->addItem(tr("Региональный"), int(PlanKind::Regional));
-    m_ui->kind->addItem(tr("План школы"), int(PlanKind::School));
-    m_ui->period->addItem(tr("не указан"), int(PlanPeriod::Kind::Unknown));
-    m_ui->period->addItem(tr("учебный год"), int(PlanPeriod::Kind::SchoolYear));
-    m_ui->period->addItem(tr("календарный год"), int(PlanPeriod::Kind::CalendarYear));
-    m_ui->period->addItem(tr("несколько лет"), int(PlanPeriod::Kind::Years));
+    m_ui->kind->addItem(tr("Школьный"), int(PlanKind::School));
+    m_ui->period->addItem(tr("Не указан"), int(PlanPeriod::Kind::Unknown));
+    m_ui->period->addItem(tr("Учебный год"), int(PlanPeriod::Kind::SchoolYear));
+    m_ui->period->addItem(tr("Календарный год"), int(PlanPeriod::Kind::CalendarYear));
+    m_ui->period->addItem(tr("Несколько лет"), int(PlanPeriod::Kind::Years));
     m_ui->numbering->addItem(tr("1.1, 1.2, 2.1 – по разделам"), int(NumberingRule::Hierarchical));
     m_ui->numbering->addItem(tr("1, 2, 1, 2 – заново в каждом разделе"), int(NumberingRule::PerSection));
     m_ui->numbering->addItem(tr("1, 2, 3, 4 – сквозная"), int(NumberingRule::Continuous));

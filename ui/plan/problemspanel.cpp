@@ -48,8 +48,10 @@ ProblemsPanel::ProblemsPanel(PlanModel &plan, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("Замечание"), tr("Где")});
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 80);
+    // The remark is what is read; where it is may be cut, and is told by a hint.
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->setColumnWidth(1, fontMetrics().averageCharWidth() * 32);
     m_none->setMargin(8);
     m_none->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

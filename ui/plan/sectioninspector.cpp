@@ -82,7 +82,14 @@ void SectionInspector::commit()
 void SectionInspector::update()
 {
     const auto at = m_plan.sectionNumberOf(m_section);
-    setEnabled(at.has_value() && !m_document.isReadOnly());
+    setEnabled(at.has_value());
+    // Read, not greyed out: what stands in a section is to be seen in a municipality that is open for reading too.
+    const bool readOnly = m_document.isReadOnly();
+    for (QLineEdit *line : {m_label, m_number})
+        line->setReadOnly(readOnly);
+    for (FieldEdit *field : {m_title, m_tasks})
+        field->setReadOnly(readOnly);
+    m_byRule->setEnabled(!readOnly);
     if (!at)
         return;
     const PlanSection &section = m_plan.plan().sections[*at];

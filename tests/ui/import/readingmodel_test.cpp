@@ -73,6 +73,22 @@ TEST_CASE("Source table model: rows carry their use in words and by a sign")
     CHECK(tester.complaints().isEmpty());
 }
 
+TEST_CASE("A warning about a joined row leads to that row and not to the activity's first one")
+{
+    const PlanReading reading = readSample(u"000-tynda.docx"_s);
+    int joined = 0;
+    for (const ReadingWarning &warning : reading.warnings) {
+        if (!warning.text.startsWith(u"Строка присоединена"_s))
+            continue;
+        ++joined;
+        const auto row = warningRow(reading, warning);
+        REQUIRE(row);
+        const ReadTable &table = reading.tables[row->table];
+        CHECK(u"%1, строка %2"_s.arg(table.where).arg(table.rows[row->row].number) == warning.where);
+    }
+    CHECK(joined > 0);
+}
+
 TEST_CASE("Summary of a reading has the right endings")
 {
     PlanReading reading;
