@@ -20,8 +20,8 @@ EmptyMunicipality::EmptyMunicipality(bool writable, QWidget *parent)
         u"import"_s, &EmptyMunicipality::importRequested);
     add(u"Создать план…"_s, u"Начать с пустой таблицы с обычными столбцами."_s, u"plan-new"_s,
         &EmptyMunicipality::createRequested);
-    add(u"Добавить пример"_s, u"Планы, школы и результаты трёх лет, чтобы осмотреться. Убираются одним действием."_s, u"example"_s,
-        &EmptyMunicipality::exampleRequested);
+    add(u"Добавить пример"_s, u"Планы, школы и результаты трёх лет, чтобы осмотреться. Убираются одним действием."_s,
+        u"example"_s, &EmptyMunicipality::exampleRequested);
 }
 
 } // namespace versta

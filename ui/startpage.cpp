@@ -73,8 +73,8 @@ StartPage::StartPage(QWidget *parent)
     addCommand(newLinkButton(u"Открыть…"_s, u"Файл с этого компьютера или из общей папки"_s, u"municipality-open"_s,
                              ColumnWidth, content),
                &StartPage::openRequested);
-    addCommand(newLinkButton(u"Посмотреть пример"_s, u"Планы, школы и результаты трёх лет, чтобы осмотреться"_s, u"example"_s, ColumnWidth,
-                             content),
+    addCommand(newLinkButton(u"Посмотреть пример"_s, u"Планы, школы и результаты трёх лет, чтобы осмотреться"_s,
+                             u"example"_s, ColumnWidth, content),
                &StartPage::exampleRequested);
     commands->addStretch(1);
     auto *recent = new QVBoxLayout;

@@ -39,6 +39,7 @@ struct Made
 {
     SignReport report;
     SignSettings settings;
+    std::vector<ReviewEntry> reviews;
 };
 
 Result<Made> reportOf(const QString &path)
@@ -49,7 +50,12 @@ Result<Made> reportOf(const QString &path)
     const auto settings = signSettings(**document);
     if (!settings)
         return tl::unexpected(settings.error());
-    return signsOf(**document).map([&](SignReport report) { return Made{std::move(report), *settings}; });
+    auto reviews = reviewEntries(**document);
+    if (!reviews)
+        return tl::unexpected(reviews.error());
+    return signsOf(**document).map([&](SignReport report) {
+        return Made{std::move(report), *settings, std::move(*reviews)};
+    });
 }
 
 // What was not asked for is left out; a sign of a school over all its works belongs to every year.
@@ -91,6 +97,9 @@ ExitStatus showSigns(const QCommandLineParser &parser, const CommandStreams &str
     if (parser.isSet(u"json"_s)) {
         QJsonObject json = signReportToJson(shown);
         json[u"settings"_s] = settingsToJson(made->settings);
+        std::vector<SignReview> reviews = signReviews(shown, made->reviews);
+        std::erase_if(reviews, [](const SignReview &review) { return !review.sign; });
+        json[u"reviews"_s] = reviewsToJson(reviews);
         writeJson(streams.output, json);
     } else if (!parser.isSet(u"to"_s)) {
         writeReport(shown, streams);

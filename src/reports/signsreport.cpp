@@ -213,6 +213,31 @@ void writeMeasures(ReportWriter &writer, const SignReport &report, const SignsRe
     writer.table({textColumn(u"Школа"_s), textColumn(u"Мероприятия"_s)}, std::move(rows));
 }
 
+// What was said of a sign, one a row; those that nobody has looked at are counted.
+void writeReviews(ReportWriter &writer, const SignInput &input, const std::vector<SignReview> &reviews,
+                  const QString &heading)
+{
+    if (reviews.empty())
+        return;
+    std::vector<ReportRow> rows;
+    int open = 0;
+    for (const SignReview &review : reviews) {
+        open += isOpen(review.state);
+        if (!review.history.empty())
+            rows.push_back(row({nameIn(input, review.name.school), signKindName(review.name.kind),
+                                signSubjectText(review.name.paper, review.name.schoolClass), reviewText(review)}));
+    }
+    const int all = int(reviews.size());
+    writer.heading(heading);
+    writer.text(u"Признаков, требующих внимания: %1. Работа закончена с %2, ещё предстоит с %3."_s.arg(all)
+                    .arg(all - open)
+                    .arg(open));
+    if (!rows.empty())
+        writer.table(
+            {textColumn(u"Школа"_s), textColumn(u"Признак"_s), textColumn(u"Работа"_s), textColumn(u"Состояние"_s)},
+            std::move(rows));
+}
+
 // --- The card of a school ----------------------------------------------------------------------------------------
 
 void writeHead(ReportWriter &writer, const School &school)
@@ -285,8 +310,9 @@ Report signsReport(const SignInput &input, const SignReport &report, const Signs
     writeMethod(writer, input, report, data.year);
     writeVersta(writer, report);
     writeMeasures(writer, report, data);
+    writeReviews(writer, input, data.reviews, u"6. Рассмотрение признаков"_s);
     if (!data.pictures.empty()) {
-        writer.heading(u"6. Графики"_s);
+        writer.heading(data.reviews.empty() ? u"6. Графики"_s : u"7. Графики"_s);
         writer.pictures(data.pictures);
     }
     writer.heading(u"Чего признаки не означают"_s);
@@ -312,6 +338,9 @@ Report schoolCardReport(const SignInput &input, const SignReport &report, const 
     writer.pictures(data.pictures);
     for (const SignLayer layer : {SignLayer::Federal, SignLayer::Method2019, SignLayer::Versta})
         writeLayer(writer, report, login, layer, signs == report.schools.end() ? QStringList() : signs->summary);
+    std::vector<SignReview> reviews = data.reviews;
+    std::erase_if(reviews, [&](const SignReview &review) { return review.name.school != login; });
+    writeReviews(writer, input, reviews, u"Рассмотрение признаков"_s);
     const auto place = std::ranges::find(input.schools, login, &SignSchool::login);
     if (place != input.schools.end())
         writeResults(writer, input, std::size_t(place - input.schools.begin()));

@@ -4,6 +4,7 @@
 
 #include "core/analysis/sign.h"
 #include "core/analysis/signinput.h"
+#include "core/analysis/signreview.h"
 #include "core/pagesetup.h"
 #include "core/school.h"
 
@@ -24,10 +25,12 @@ struct SignsReportData
     QDate date;           ///< of the report
     /// By school, what plans hold for it: «Перепроверка работ … (план «…», срок: октябрь, в работе)».
     std::map<SchoolLogin, QStringList> measures;
+    std::vector<SignReview> reviews;     ///< of the signs of the report
     std::vector<ReportPicture> pictures; ///< charts with their captions
 };
 
-/// «Справка о признаках необъективности»: what it rests on, the three layers one after another, charts, measures, and
+/// «Справка о признаках необъективности»: what it rests on, the three layers one after another, measures, how far
+/// the work on the signs is, charts, and
 /// what a sign does not mean.
 /// \param report of the same input
 [[nodiscard]] Report signsReport(const SignInput &input, const SignReport &report, const SignsReportData &data);
@@ -37,7 +40,8 @@ struct SchoolCardData
 {
     School school;
     QDate date;
-    QStringList measures; ///< what plans hold for it
+    QStringList measures;            ///< what plans hold for it
+    std::vector<SignReview> reviews; ///< of any schools
     std::vector<ReportPicture> pictures;
 };
 

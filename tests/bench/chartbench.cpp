@@ -1,8 +1,11 @@
-// Times the charts of a municipality of 60 schools and 8 papers, and looks at the memory that 1,000 switches leave.
+// Times the overview and the charts of a municipality of 60 schools and 8 papers, and looks at the memory that 1,000
+// switches leave.
 // Needs no display: QT_QPA_PLATFORM=offscreen. docs/performance.md names the command.
 
 #include "core/charts/papercharts.h"
 #include "core/charts/schoolcharts.h"
+#include "overview/overviewdelegate.h"
+#include "overview/overviewmodel.h"
 #include "results/charts/chartpicture.h"
 #include "support/chartinput.h"
 
@@ -11,6 +14,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QTableView>
 
 #include <algorithm>
 #include <cstdio>
@@ -51,6 +55,32 @@ qint64 resident()
     return 0;
 }
 
+// The matrix as the page shows it: made of the signs anew, put into the view, drawn to the last pixel.
+void measureOverview(const SignInput &input, const SignReport &report)
+{
+    OverviewModel model;
+    QTableView view;
+    view.setItemDelegate(new OverviewDelegate(&view));
+    view.setModel(&model);
+    view.resize(1900, 1000);
+    QImage image(view.size(), QImage::Format_RGB32);
+    const auto show = [&](const OverviewFilter &filter) {
+        model.setOverview(signOverview(input, report, filter));
+        view.render(&image);
+    };
+    show({});
+    view.resizeColumnsToContents();
+    std::printf("overview: %d schools, %d works\n", model.rowCount(), model.columnCount() - OverviewModel::FirstPaper);
+    measure("overview: redraw", [&](int) { view.render(&image); });
+    measure("overview: another filter, drawn", [&](int run) {
+        OverviewFilter filter;
+        filter.onlyWithSigns = run % 2;
+        if (run % 3 == 0)
+            filter.layer = SignLayer::Versta;
+        show(filter);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -58,6 +88,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const SignInput input = test::chartMunicipality(60);
     const SignReport report = test::chartReport(input);
+    measureOverview(input, report);
     const std::size_t papers = std::min<std::size_t>(8, input.papers.size());
     const ChartStyle style(QPalette(), QFont(u"DejaVu Sans"_s, 9));
     QImage image(1100, 700, QImage::Format_RGB32);

@@ -1,4 +1,5 @@
 #include "document/document.h"
+#include "document/exampleedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
 #include "document/schooledits.h"

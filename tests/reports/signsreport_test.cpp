@@ -92,6 +92,34 @@ TEST_CASE("Measures stand beside their schools, and schools with signs and witho
     CHECK_FALSE(texts.contains(u"Мероприятий в планах нет."_s));
 }
 
+TEST_CASE("What was said of signs stands in the report and on the card of their school alone")
+{
+    const SignInput input = test::chartMunicipality(3);
+    const SignReport signs = smallReport(input);
+    ReviewEntry entry;
+    entry.sign = signNameOf(signs.signs[0]);
+    entry.seen = seenOf(signs.signs[0]);
+    entry.state = ReviewState::Explained;
+    entry.note = u"Сильный набор в класс"_s;
+    entry.who = u"Иванова И. И."_s;
+    entry.at = QDateTime(QDate(2025, 10, 12), QTime(9, 0), Qt::UTC);
+    SignsReportData data;
+    data.year = 2025;
+    data.reviews = signReviews(signs, {entry});
+    const Report report = signsReport(input, signs, data);
+    CHECK(headingsOf(report).contains(u"6. Рассмотрение признаков"_s));
+    const QString said = u"объяснён — Иванова И. И., 12.10.2025: Сильный набор в класс"_s;
+    CHECK(textsOf(report).contains(said));
+    CHECK(textsOf(report).contains(u"Признаков, требующих внимания: 1. Работа закончена с 1, ещё предстоит с 0."_s));
+
+    SchoolCardData card;
+    card.reviews = data.reviews;
+    card.school.login = input.schools[0].login;
+    CHECK(textsOf(schoolCardReport(input, signs, card)).contains(said));
+    card.school.login = input.schools[1].login;
+    CHECK_FALSE(textsOf(schoolCardReport(input, signs, card)).contains(said));
+}
+
 TEST_CASE("A card of a school does not tell a sentence twice")
 {
     const SignInput input = test::chartMunicipality(3);

@@ -14,6 +14,7 @@
 #include "core/analysis/signwords.h"
 #include "document/document.h"
 #include "document/planqueries.h"
+#include "document/signqueries.h"
 #include "document/signservice.h"
 
 #include <QClipboard>
@@ -68,7 +69,7 @@ OverviewPage::OverviewPage(Document &document, SignService &signs, Dialogs &dial
     connect(m_card, &SchoolCard::activityWanted, this, &OverviewPage::activityWanted);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &) {
         if (isCardShown())
-            showMeasures();
+            showWorkOn();
     });
     connect(m_card, &SchoolCard::methodWanted, this, &OverviewPage::methodWanted);
     hear();
@@ -224,7 +225,7 @@ void OverviewPage::showSchool(const SchoolLogin &school, const std::optional<Pap
     if (now.isEmpty() || !now.placeOf(school))
         return;
     m_card->show(now, school, paper);
-    showMeasures();
+    showWorkOn();
     m_surface->setCurrentWidget(m_card);
     setFocusProxy(m_card);
     m_card->setFocus();
@@ -308,7 +309,7 @@ void OverviewPage::addMeasure()
         Q_EMIT measureRequested(ids, works);
 }
 
-void OverviewPage::showMeasures()
+void OverviewPage::showWorkOn()
 {
     std::vector<SchoolActivity> measures;
     const auto school = source().isEmpty() ? std::nullopt : source().placeOf(m_card->school());
@@ -317,6 +318,7 @@ void OverviewPage::showMeasures()
             measures = std::move(*found);
     }
     m_card->showMeasures(measures);
+    m_card->showReviews(reviewEntries(m_document).value_or(std::vector<ReviewEntry>()));
 }
 
 void OverviewPage::writeCards()

@@ -78,7 +78,7 @@ private:
     void addMeasure();
     void writeCards();
     void writeReport();
-    void showMeasures();
+    void showWorkOn();
     void copy();
     void follow(const ChartTarget &target);
     void updateActions();

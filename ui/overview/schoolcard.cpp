@@ -104,6 +104,11 @@ void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)
                                                : u"Мероприятия: %1 из %2"_s.arg(settled).arg(measures.size()));
 }
 
+void SchoolCard::showReviews(std::vector<ReviewEntry> entries)
+{
+    m_pane->setReviews(std::move(entries));
+}
+
 bool SchoolCard::update(const ChartSource &source)
 {
     if (source.isEmpty() || !source.placeOf(m_school)) {

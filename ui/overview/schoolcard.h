@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/signreview.h"
 #include "document/planqueries.h"
 #include "results/charts/chartchoices.h"
 
@@ -33,6 +34,8 @@ public:
     bool update(const ChartSource &source);
     /// What plans hold for the school.
     void showMeasures(const std::vector<SchoolActivity> &measures);
+    /// What people said of signs, of whatever schools.
+    void showReviews(std::vector<ReviewEntry> entries);
     [[nodiscard]] const SchoolLogin &school() const { return m_school; }
     [[nodiscard]] std::optional<PaperKey> paper() const;
     [[nodiscard]] ChartPanel &charts() const { return *m_charts; }

@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "document/planqueries.h"
 #include "document/schoolqueries.h"
+#include "document/signqueries.h"
 #include "exchange/reportexport.h"
 #include "plan/activitystates.h"
 #include "reports/signsreport.h"
@@ -89,6 +90,11 @@ std::optional<ReportPicture> scorePicture(const ChartSource &source, std::size_t
     return picture(scoreChart(*source.input, *paper, school, source.expectedOf(*paper, school)), width);
 }
 
+std::vector<SignReview> reviewsOf(const Document &document, const SignReport &report)
+{
+    return signReviews(report, reviewEntries(document).value_or(std::vector<ReviewEntry>()));
+}
+
 Report cardOf(const Document &document, const ChartSource &source, std::size_t school)
 {
     const SignSchool &known = source.input->schools[school];
@@ -101,6 +107,7 @@ Report cardOf(const Document &document, const ChartSource &source, std::size_t s
         data.school.login = known.login;
     }
     data.date = QDate::currentDate();
+    data.reviews = reviewsOf(document, *source.report);
     for (auto &one : {scorePicture(source, school, CardChart),
                       picture(habitChart(*source.report, known.login, nameOf(known)), CardChart)}) {
         if (one)
@@ -122,6 +129,7 @@ QString writeSignsReport(const Document &document, const ChartSource &source, in
     SignsReportData data;
     data.year = year;
     data.date = QDate::currentDate();
+    data.reviews = reviewsOf(document, *source.report);
     if (auto chart = picture(persistenceChart(*source.input, source.report.get()), WideChart))
         data.pictures.push_back(std::move(*chart));
     for (const SchoolSigns &school : source.report->schools) {

@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString paperOf(const SignName &name)
-{
-    if (name.paper.subject.isEmpty())
-        return name.paper.year > 0 ? u"%1 год"_s.arg(name.paper.year) : u"по всем работам"_s;
-    return name.schoolClass.isEmpty() ? paperText(name.paper)
-                                      : u"%1, класс «%2»"_s.arg(paperText(name.paper), name.schoolClass);
-}
-
 QString whatOf(const SignReview &review)
 {
     return review.sign ? review.sign->sentence : u"признака больше нет"_s;
@@ -53,7 +45,7 @@ ExportTable reviewTable(const SignReport &report, const std::vector<SignReview> 
         const ReviewEntry *last = review.history.empty() ? nullptr : &review.history.front();
         table.rows.push_back(
             {reviewStateName(review.state), name == names.end() ? review.name.school.text() : name->second,
-             paperOf(review.name), signKindName(review.name.kind),
+             signSubjectText(review.name.paper, review.name.schoolClass), signKindName(review.name.kind),
              last && !last->note.isEmpty() ? QVariant(last->note) : QVariant(),
              review.reopened ? QVariant(u"да"_s) : QVariant(),
              last && !last->who.isEmpty() ? QVariant(last->who) : QVariant(),

@@ -70,6 +70,12 @@ void SchoolSignsPane::show(const SignReport *report, const SignChoice &choice)
     fill(same);
 }
 
+void SchoolSignsPane::setReviews(std::vector<ReviewEntry> entries)
+{
+    m_entries = std::move(entries);
+    fill(true);
+}
+
 void SchoolSignsPane::fill(bool sameSchool)
 {
     const bool chosen = m_report && m_choice.school.isValid();
@@ -79,7 +85,7 @@ void SchoolSignsPane::fill(bool sameSchool)
     const int place = m_text->verticalScrollBar()->value();
     m_name->setText(known ? school->name : QString());
     if (known)
-        m_text->setHtml(schoolSignsText(*m_report, m_choice, m_everything));
+        m_text->setHtml(schoolSignsText(*m_report, m_choice, m_entries, m_everything));
     else
         m_text->setPlainText(m_report ? u"Выберите школу: здесь будет, что о ней говорит каждый слой."_s : QString());
     m_text->verticalScrollBar()->setValue(sameSchool ? place : 0);

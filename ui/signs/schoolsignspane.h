@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/signreview.h"
 #include "exchange/signtables.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
     /// \param report nullptr: there is none
     /// \param choice with the school, invalid when none is chosen; SignChoice::flaggedOnly is not asked
     void show(const SignReport *report, const SignChoice &choice);
+    /// What people said of signs, of whatever schools.
+    void setReviews(std::vector<ReviewEntry> entries);
     [[nodiscard]] ValueTableView &indicators() const { return *m_indicators; }
     [[nodiscard]] QTabWidget &tabs() const { return *m_tabs; }
 
@@ -43,6 +46,7 @@ private:
     ValueTableView *m_indicators;
     const SignReport *m_report = nullptr; // as long as it is shown; show() comes before it goes
     SignChoice m_choice;
+    std::vector<ReviewEntry> m_entries;
     bool m_everything = false;
 };
 

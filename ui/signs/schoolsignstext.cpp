@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Signs = std::vector<const Sign *>;
+using Reviews = std::map<const Sign *, SignReview>; // of flagged signs
 
 QString paperTitle(const Sign &sign)
 {
@@ -49,22 +50,24 @@ QString methodLink(SignKind kind)
 }
 
 // The program's own signs are computed each in its way, those of another layer all in one.
-QString signLine(const Sign &sign)
+QString signLine(const Sign &sign, const Reviews &reviews)
 {
     const QString step = evidenceStepText(sign.step);
     QString line = sign.flagged ? u"<b>⚑</b> "_s : QString();
     line += sign.sentence.toHtmlEscaped();
     if (!step.isEmpty())
         line += u" <b>%1</b>"_s.arg(step.toHtmlEscaped());
+    if (const auto review = reviews.find(&sign); review != reviews.end())
+        line += u" <i>[%1]</i>"_s.arg(reviewText(review->second).toHtmlEscaped());
     return u"<p>%1 %2</p>"_s.arg(line, sign.layer == SignLayer::Versta ? methodLink(sign.kind) : QString());
 }
 
-QString layerText(const Signs &signs, SignLayer layer)
+QString layerText(const Signs &signs, SignLayer layer, const Reviews &reviews)
 {
     QString lines;
     for (const Sign *sign : signs) {
         if (sign->layer == layer)
-            lines += signLine(*sign);
+            lines += signLine(*sign, reviews);
     }
     if (lines.isEmpty())
         lines = u"<p>Признаков, требующих внимания, нет.</p>"_s;
@@ -96,6 +99,16 @@ QString reasonsText(const Signs &unknown, bool everything)
     for (const auto &[reason, titles] : papers)
         lines += u"<p><b>%1</b>: %2.</p>"_s.arg(reason.toHtmlEscaped(), someOf(titles, everything).toHtmlEscaped());
     return lines.isEmpty() ? QString() : u"<h3>Почему не оценивается</h3>%1"_s.arg(lines);
+}
+
+Reviews reviewsOf(const SignReport &report, SchoolLogin school, const std::vector<ReviewEntry> &entries)
+{
+    Reviews reviews;
+    for (SignReview &review : signReviews(report, entries)) {
+        if (review.sign && review.name.school == school)
+            reviews.emplace(review.sign, std::move(review));
+    }
+    return reviews;
 }
 
 QString signsCount(std::size_t number)
@@ -141,7 +154,8 @@ QString methodHeading(SignKind kind)
     return u"Показатели без вывода"_s;
 }
 
-QString schoolSignsText(const SignReport &report, const SignChoice &choice, bool everything)
+QString schoolSignsText(const SignReport &report, const SignChoice &choice, const std::vector<ReviewEntry> &entries,
+                        bool everything)
 {
     const auto head = std::ranges::find(report.schools, choice.school, &SchoolSigns::school);
     if (head == report.schools.end())
@@ -167,9 +181,10 @@ QString schoolSignsText(const SignReport &report, const SignChoice &choice, bool
     QString text;
     for (const QString &line : head->summary)
         text += u"<p>%1</p>"_s.arg(line.toHtmlEscaped());
+    const Reviews reviews = reviewsOf(report, choice.school, entries);
     for (const SignLayer layer : {SignLayer::Federal, SignLayer::Method2019, SignLayer::Versta}) {
         if (!choice.layer || layer == *choice.layer)
-            text += layerText(shown, layer);
+            text += layerText(shown, layer, reviews);
     }
     text += reasonsText(unknown, everything);
     if (everything)

@@ -102,10 +102,13 @@ SignsPage::SignsPage(Document &document, SignService &signs, Dialogs &dialogs, Q
     connect(m_tabs, &SignTabs::selectedReviewsChanged, this, &SignsPage::updateReview);
     connect(m_tabs, &SignTabs::opened, this, &SignsPage::openCurrent);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches("sign_review"))
+        if (changes.touches("sign_review")) {
+            m_pane->setReviews(reviewEntries(m_document).value_or(std::vector<ReviewEntry>()));
             updateTables();
+        }
     });
     connect(m_pane, &SchoolSignsPane::methodWanted, this, &SignsPage::methodWanted);
+    m_pane->setReviews(reviewEntries(m_document).value_or(std::vector<ReviewEntry>()));
     update();
 }
 

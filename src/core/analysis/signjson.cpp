@@ -330,6 +330,24 @@ Result<SignName> signNameFromJson(SchoolLogin school, const QJsonArray &json)
     return name;
 }
 
+QJsonArray reviewsToJson(const std::vector<SignReview> &reviews)
+{
+    QJsonArray json;
+    for (const SignReview &review : reviews) {
+        if (review.history.empty())
+            continue;
+        const ReviewEntry &last = review.history.front();
+        json.append(QJsonObject{{u"school"_s, review.name.school.text()},
+                                {u"sign"_s, signNameToJson(review.name)},
+                                {u"state"_s, reviewStateCode(review.state)},
+                                {u"reopened"_s, review.reopened},
+                                {u"note"_s, last.note},
+                                {u"who"_s, last.who},
+                                {u"at"_s, last.at.toUTC().toString(Qt::ISODate)}});
+    }
+    return json;
+}
+
 QJsonObject signToJson(const Sign &sign)
 {
     QJsonObject json{{u"school"_s, sign.school.text()},

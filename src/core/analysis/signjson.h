@@ -27,9 +27,13 @@ namespace versta {
 /// The inverse. Fails with Parse when a word is not understood.
 [[nodiscard]] Result<SignName> signNameFromJson(SchoolLogin school, const QJsonArray &json);
 
+/// [{"school", "sign": see signNameToJson(), "state", "reopened", "note", "who", "at"}]: those that somebody spoke of,
+/// with what was said last; "at" is ISO, UTC.
+[[nodiscard]] QJsonArray reviewsToJson(const std::vector<SignReview> &reviews);
+
 [[nodiscard]] QJsonObject signToJson(const Sign &sign);
 /// {"signs", "schools", "list", "objectivity", "federal_shares", "federal_view", "method_version", "fingerprint",
-/// "computed_at"}: the command line adds "settings".
+/// "computed_at"}: the command line adds "settings" and "reviews".
 [[nodiscard]] QJsonObject signReportToJson(const SignReport &report);
 /// The inverse. Fails with Parse when a word, a login or the version is not understood.
 [[nodiscard]] Result<SignReport> signReportFromJson(const QJsonObject &json);

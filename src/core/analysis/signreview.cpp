@@ -45,6 +45,23 @@ QString reviewStateName(ReviewState state)
     return {};
 }
 
+QString reviewText(const SignReview &review)
+{
+    if (review.history.empty())
+        return reviewStateName(review.state);
+    const ReviewEntry &last = review.history.front();
+    QStringList said{last.at.toLocalTime().toString(u"dd.MM.yyyy"_s)};
+    if (!last.who.isEmpty())
+        said.prepend(last.who);
+    QString text = review.reopened ? u"%1: признак изменился, раньше — %2"_s.arg(reviewStateName(review.state),
+                                                                                 reviewStateName(last.state))
+                                   : reviewStateName(review.state);
+    text += u" — "_s + said.join(u", "_s);
+    if (!last.note.isEmpty())
+        text += u": "_s + last.note.simplified();
+    return text;
+}
+
 std::weak_ordering operator<=>(const SignName &left, const SignName &right)
 {
     const auto rest = [](const SignName &name) { return std::tie(name.school, name.paper, name.border, name.kind); };

@@ -61,6 +61,10 @@ struct SignReview
     std::vector<ReviewEntry> history; ///< the last one first
 };
 
+/// «объяснён — Иванова И. И., 12.10.2026: сильный набор в класс»: where the work stands and what was said last; that it
+/// is to be looked at again when the sign has changed behind it.
+[[nodiscard]] QString reviewText(const SignReview &review);
+
 /// The reviews of all flagged signs and of those that somebody spoke of: the open ones first, each in the order of the
 /// report, those that are gone last.
 /// \param report outlives the answer

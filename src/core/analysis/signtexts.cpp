@@ -48,6 +48,13 @@ QString signLayerName(SignLayer layer)
     return {};
 }
 
+QString signSubjectText(const PaperKey &paper, const QString &schoolClass)
+{
+    if (paper.subject.isEmpty())
+        return paper.year > 0 ? u"%1 год"_s.arg(paper.year) : u"по всем работам"_s;
+    return schoolClass.isEmpty() ? paperText(paper) : u"%1, класс «%2»"_s.arg(paperText(paper), schoolClass);
+}
+
 QString evidenceBasisText(EvidenceBasis basis)
 {
     switch (basis) {

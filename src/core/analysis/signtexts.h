@@ -10,6 +10,8 @@ namespace versta {
 [[nodiscard]] QString evidenceStepText(EvidenceStep step);
 /// «список ФИОКО», «методика 2019 г.», «Верста».
 [[nodiscard]] QString signLayerName(SignLayer layer);
+/// What a sign is about: «Математика 5 класс, 2025», with the class of copied works, «2025 год», «по всем работам».
+[[nodiscard]] QString signSubjectText(const PaperKey &paper, const QString &schoolClass);
 /// What the program's own evidence rests on, a sentence.
 [[nodiscard]] QString evidenceBasisText(EvidenceBasis basis);
 /// The list in sentences: what it rests on, how many of how many, how many of them are expected to be false, how many

@@ -67,6 +67,22 @@ TEST_CASE("A sign that was done with is open again when it says something else")
     CHECK_FALSE(signReviews(report, working)[0].reopened);
 }
 
+TEST_CASE("A review is told with its state, who said it, when and what")
+{
+    SignReport report;
+    report.signs = {flaggedSign(990101, 2024)};
+    CHECK(reviewText(signReviews(report, {}).front()) == u"новый"_s);
+    ReviewEntry entry = entryOf(report.signs[0], ReviewState::Closed, 3);
+    entry.who = u"Иванова И. И."_s;
+    entry.note = u"Ошибка\nв данных"_s;
+    const QString day = entry.at.toLocalTime().toString(u"dd.MM.yyyy"_s);
+    CHECK(reviewText(signReviews(report, {entry}).front()) ==
+          u"закрыт — Иванова И. И., %1: Ошибка в данных"_s.arg(day));
+    report.signs[0].sentence = u"Ожидалось 6, найдено 1."_s;
+    CHECK(reviewText(signReviews(report, {entry}).front()) ==
+          u"новый: признак изменился, раньше — закрыт — Иванова И. И., %1: Ошибка в данных"_s.arg(day));
+}
+
 TEST_CASE("Open reviews come first, those of signs that are gone last")
 {
     SignReport report;
