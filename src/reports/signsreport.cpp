@@ -244,7 +244,10 @@ void writeHead(ReportWriter &writer, const School &school)
 {
     std::vector<ReportRow> rows;
     for (const SchoolField field : AllSchoolFields) {
-        if (const QString text = schoolFieldText(school, field); !text.isEmpty() && field != SchoolField::Note)
+        // The short name is the title; notes are the department's own.
+        if (field == SchoolField::ShortName || field == SchoolField::Note)
+            continue;
+        if (const QString text = schoolFieldText(school, field); !text.isEmpty())
             rows.push_back(row({schoolFieldName(field), text}));
     }
     if (!rows.empty())
@@ -361,6 +364,16 @@ PageSetup signsPageSetup()
     setup.tableSize = 10;
     setup.top = 15;
     setup.bottom = 15;
+    return setup;
+}
+
+PageSetup schoolCardPageSetup()
+{
+    PageSetup setup = signsPageSetup();
+    setup.textSize = 9.5;
+    setup.tableSize = 9;
+    setup.top = 12;
+    setup.bottom = 10;
     return setup;
 }
 

@@ -49,7 +49,9 @@ struct SchoolCardData
 /// federal lists, measures.
 [[nodiscard]] Report schoolCardReport(const SignInput &input, const SignReport &report, const SchoolCardData &data);
 
-/// How both are put on paper: upright, without a row of column numbers.
+/// How the report is put on paper: upright, without a row of column numbers.
 [[nodiscard]] PageSetup signsPageSetup();
+/// The same for a card, in smaller letters: a school with a dozen signs stays on the two sides of one sheet.
+[[nodiscard]] PageSetup schoolCardPageSetup();
 
 } // namespace versta

@@ -133,6 +133,35 @@ TEST_CASE("A card of a school does not tell a sentence twice")
     CHECK(texts.contains(u"В планах мероприятий для школы нет."_s));
 }
 
+TEST_CASE("The card of a school with many signs stays on two pages")
+{
+    const SignInput input = test::chartMunicipality(5);
+    SignReport signs = smallReport(input);
+    const QString sentence = u"Русский язык, 4 класс, 2025 год. Требует внимания (сильно): распределение баллов "
+                             "отличается от региона сильнее, чем это бывает у похожих школ (26 работ). Это не "
+                             "доказательство нарушения."_s;
+    Sign sign = signs.signs.front();
+    for (int at = 0; at < 10; ++at) {
+        sign.sentence = sentence + QString::number(at);
+        sign.paper.grade = at;
+        signs.signs.push_back(sign);
+    }
+    signs.schools[0].summary = QStringList(5, sentence);
+    SchoolCardData data;
+    data.school.shortName = u"МБОУ «СОШ № 1»"_s;
+    data.school.fullName = u"Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная "
+                           "школа № 1»"_s;
+    data.school.login = input.schools[0].login;
+    data.school.settlement = u"г. Приозёрный"_s;
+    data.school.address = u"ул. Садовая, 26"_s;
+    data.school.director = u"Титова Е. П."_s;
+    data.measures = QStringList(3, sentence);
+    QImage image(1100, 640, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    data.pictures = {{image, 110, sentence}, {image, 110, sentence}};
+    CHECK(layoutPages(schoolCardReport(input, signs, data), schoolCardPageSetup()).pages.size() == 2);
+}
+
 TEST_CASE("A picture is as wide as asked, keeps its shape and its caption, and is never torn")
 {
     Report report;

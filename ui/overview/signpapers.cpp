@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double WideChart = 170;      // millimetres
-constexpr double CardChart = 120;      // two of them on a card of two pages
+constexpr double CardChart = 110;      // two of them on a card of two pages
 constexpr std::size_t MostCharts = 12; // of schools in the report; what is beyond stands on their cards
 
 QStringList measuresOf(const Document &document, SchoolId school)
@@ -158,7 +158,7 @@ QString writeSchoolCards(const Document &document, const ChartSource &source, co
         if (!place)
             return {};
         const QString name = u"Карточка %1"_s.arg(nameOf(source.input->schools[*place]));
-        const QString path = exportReportWithQuestions(cardOf(document, source, *place), signsPageSetup(),
+        const QString path = exportReportWithQuestions(cardOf(document, source, *place), schoolCardPageSetup(),
                                                        u"Карточка школы"_s, name, document, dialogs, parent);
         return path.isEmpty() ? QString() : u"Карточка записана: %1"_s.arg(QDir::toNativeSeparators(path));
     }
@@ -178,7 +178,7 @@ QString writeSchoolCards(const Document &document, const ChartSource &source, co
         const QString name = exportFileName(
             u"Карточка %1 %2"_s.arg(school.text(), nameOf(source.input->schools[*place])), u"Карточка"_s);
         const QString path = QDir(folder).filePath(name + u".pdf"_s);
-        if (const auto result = exportReport(cardOf(document, source, *place), signsPageSetup(), path); !result) {
+        if (const auto result = exportReport(cardOf(document, source, *place), schoolCardPageSetup(), path); !result) {
             dialogs.tell(parent, result.error());
             break;
         }
