@@ -158,7 +158,7 @@ TEST_CASE("The card of a school with many signs stays on two pages")
     data.measures = QStringList(3, sentence);
     QImage image(1100, 640, QImage::Format_RGB32);
     image.fill(Qt::white);
-    data.pictures = {{image, 110, sentence}, {image, 110, sentence}};
+    data.pictures = {{image, 95, sentence}, {image, 95, sentence}};
     CHECK(layoutPages(schoolCardReport(input, signs, data), schoolCardPageSetup()).pages.size() == 2);
 }
 

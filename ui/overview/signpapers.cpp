@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double WideChart = 170;      // millimetres
-constexpr double CardChart = 110;      // two of them on a card of two pages
+constexpr double CardChart = 95;       // two of them on a card of two pages
 constexpr std::size_t MostCharts = 12; // of schools in the report; what is beyond stands on their cards
 
 QStringList measuresOf(const Document &document, SchoolId school)
