@@ -1,5 +1,6 @@
 #include "screenfit.h"
 
+#include <QDialog>
 #include <QEvent>
 #include <QScreen>
 #include <QStyle>
@@ -11,26 +12,47 @@ namespace versta {
 
 namespace {
 
-// What the frame around a window takes; before the window has been shown nobody knows it but the style.
-QMargins frameOf(const QWidget &window)
+QMargins knownFrameOf(const QWidget &window)
 {
     const QRect inside = window.geometry();
     const QRect whole = window.frameGeometry();
-    if (whole != inside)
-        return {inside.left() - whole.left(), inside.top() - whole.top(), whole.right() - inside.right(),
-                whole.bottom() - inside.bottom()};
+    return {inside.left() - whole.left(), inside.top() - whole.top(), whole.right() - inside.right(),
+            whole.bottom() - inside.bottom()};
+}
+
+// What the frame around a window takes. Nobody knows before the window has been shown; the window it belongs to has the
+// same one, and else the style has a guess.
+QMargins frameOf(const QWidget &window)
+{
+    if (const QMargins own = knownFrameOf(window); !own.isNull())
+        return own;
+    const QWidget *parent = window.parentWidget();
+    if (const QMargins like = parent ? knownFrameOf(*parent->window()) : QMargins(); !like.isNull())
+        return like;
     return {0, window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window), 0, 0};
+}
+
+// A dialog without a place of its own stands over the window it belongs to. Qt would put it there too, but with its
+// title above the screen when it is nearly as high.
+bool isToBePlaced(const QWidget &window)
+{
+    return qobject_cast<const QDialog *>(&window) && window.parentWidget() && !window.testAttribute(Qt::WA_Moved);
 }
 
 void fit(QWidget &window)
 {
     const QRect room = window.screen()->availableGeometry().marginsRemoved(frameOf(window));
-    const QSize size = window.size().boundedTo(room.size());
-    if (size != window.size())
+    if (const QSize size = window.size().boundedTo(room.size()); size != window.size())
         window.resize(size);
-    if (window.testAttribute(Qt::WA_Moved) && !room.contains(window.geometry()))
-        window.move(std::clamp(window.x(), room.left(), std::max(room.left(), room.right() + 1 - size.width())),
-                    std::clamp(window.y(), room.top(), std::max(room.top(), room.bottom() + 1 - size.height())));
+    QRect place = window.geometry();
+    if (isToBePlaced(window))
+        place.moveCenter(window.parentWidget()->window()->geometry().center());
+    else if (!window.testAttribute(Qt::WA_Moved))
+        return; // the window manager finds a place
+    place.moveTo(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() + 1 - place.width())),
+                 std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() + 1 - place.height())));
+    if (place != window.geometry())
+        window.setGeometry(place);
 }
 
 } // namespace

@@ -37,3 +37,23 @@ TEST_CASE("A window that fits stays where and as it was asked for")
     dialog.show();
     CHECK(dialog.geometry() == asked);
 }
+
+TEST_CASE("A dialog stands over the window it belongs to, its title within the screen")
+{
+    ScreenFit guard;
+    qApp->installEventFilter(&guard);
+    const QRect room = QApplication::primaryScreen()->availableGeometry();
+    QWidget window;
+    window.setGeometry(room.adjusted(100, 50, -100, -150));
+    window.show();
+
+    QDialog small(&window);
+    small.resize(200, 100);
+    small.show();
+    CHECK((small.geometry().center() - window.geometry().center()).manhattanLength() <= 2);
+
+    QDialog high(&window);
+    high.resize(200, room.height());
+    high.show();
+    CHECK(room.contains(high.frameGeometry()));
+}

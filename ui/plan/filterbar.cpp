@@ -23,7 +23,7 @@ FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
     , m_all(new QToolButton)
 {
     using Condition = PlanFilterModel::Condition;
-    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_condition->setObjectName(u"filterCondition"_s);
     m_condition->setAccessibleName(tr("Какие мероприятия показать"));

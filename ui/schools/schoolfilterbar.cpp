@@ -24,7 +24,7 @@ SchoolFilterBar::SchoolFilterBar(SchoolFilterModel &filter, QWidget *parent)
     , m_all(new QToolButton)
 {
     using Activity = SchoolFilterModel::Activity;
-    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_kind->setObjectName(u"schoolKind"_s);
     m_kind->setAccessibleName(u"Вид школ"_s);

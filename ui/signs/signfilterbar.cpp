@@ -57,7 +57,7 @@ SignFilterBar::SignFilterBar(QWidget *parent)
     , m_kind(newChoice(u"signSchoolKind"_s, u"Вид школ"_s, u"Все виды школ"_s))
     , m_flagged(new QCheckBox(u"Только требующие внимания"_s))
 {
-    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     for (const SignLayer layer : {SignLayer::Federal, SignLayer::Method2019, SignLayer::Versta})
         m_layer->addItem(signLayerName(layer), int(layer));
