@@ -17,6 +17,9 @@ namespace versta {
 /// \param precision K of 2.7, positive
 [[nodiscard]] Estimate liftedShare(double below, double together, double usual, double smooth, double precision);
 
+/// The value alone.
+[[nodiscard]] double liftedValue(double below, double together, double usual, double smooth, double precision);
+
 /// The value below which a Beta(a, b) variable is with probability `p`.
 [[nodiscard]] double betaQuantile(double p, double a, double b);
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace versta {
@@ -24,8 +25,8 @@ struct CellLikelihood
     std::vector<double> lnBayes;
     /// ln likelihood given a practice, less lnHonest: [0: honest, else 1 + alternative][practice]. B and mB: all 0.
     std::vector<float> byPractice;
-    std::vector<double> rowPosterior;                     ///< of the honest states, by row; sum 1
-    std::array<double, journalStates> journalPosterior{}; ///< sum 1; all 0 without journal marks
+    std::vector<float> rowPosterior;                     ///< of the honest states, by row; sum 1
+    std::array<float, journalStates> journalPosterior{}; ///< sum 1; all 0 without journal marks
 };
 
 /// How closely the journal's part of works from several sources follows the row.
@@ -35,8 +36,28 @@ enum class MixtureDetail
     Exact         ///< in every row: for checks
 };
 
-/// \param prior       of the level with the history
-/// \param freshPrior  without it; equal to `prior` when there is none
+/// One cell after another: what depends on the paper alone is made once for the cells of a paper that follow each
+/// other. Not for two threads at a time.
+class CellLikelihoods
+{
+public:
+    explicit CellLikelihoods(MixtureDetail detail = MixtureDetail::Interpolated);
+    ~CellLikelihoods();
+    CellLikelihoods(const CellLikelihoods &) = delete;
+    CellLikelihoods &operator=(const CellLikelihoods &) = delete;
+
+    /// \param tables      must stay where they are until those of another paper are taken
+    /// \param prior       of the level with the history
+    /// \param freshPrior  without it; equal to `prior` when there is none
+    [[nodiscard]] CellLikelihood of(const PaperTables &tables, const CellWorks &works, const LevelWeights &prior,
+                                    const LevelWeights &freshPrior);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// One cell alone; see CellLikelihoods::of.
 [[nodiscard]] CellLikelihood cellLikelihood(const PaperTables &tables, const CellWorks &works,
                                             const LevelWeights &prior, const LevelWeights &freshPrior,
                                             MixtureDetail detail = MixtureDetail::Interpolated);

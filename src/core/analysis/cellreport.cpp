@@ -1,6 +1,7 @@
 #include "cellreport.h"
 
 #include "bordertail.h"
+#include "statesums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,16 +20,12 @@ struct Expected
     std::vector<double> variance;
 };
 
-Expected expectedOf(const PaperTables &tables, const std::vector<double> &posterior)
+Expected expectedOf(const PaperTables &tables, const std::vector<float> &posterior)
 {
     Expected expected{std::vector(tables.law.scores(), 0.0), std::vector(tables.law.scores(), 0.0)};
     for (std::size_t x = 0; x < expected.share.size(); ++x) {
-        double square = 0;
-        for (std::size_t row = 0; row < tables.rows; ++row) {
-            const auto share = static_cast<double>(tables.of(x)[row]);
-            expected.share[x] += posterior[row] * share;
-            square += posterior[row] * share * share;
-        }
+        const auto [mean, square] = weighedSums(tables.of(x), posterior.data(), tables.rows);
+        expected.share[x] = mean;
         expected.variance[x] = std::max(0.0, square - expected.share[x] * expected.share[x]);
     }
     return expected;
@@ -106,19 +103,19 @@ BorderEvidence borderOf(std::size_t i, const FittedCell &fitted, const FittedPap
     const double odds = smooth / std::max(1e-9, 1 - smooth) * (usual / std::max(1e-9, 1 - usual)) /
                         std::max(1e-9, region / std::max(1e-9, 1 - region));
     const double precision = 1 / std::max(rho, 0.005) - 1;
-    border.regionLifted = liftedShare(0, 0, region, smooth, precision).value;
+    border.regionLifted = liftedValue(0, 0, region, smooth, precision);
     if (usable && together > 0)
         border.lifted = liftedShare(below, together, usual, odds / (1 + odds), precision);
     return border;
 }
 
 void describeLevel(CellEvidence &cell, const FittedCell &fitted, const FittedPaper &paper,
-                   const std::vector<double> &posterior, const std::vector<KnownLevel> &known)
+                   const std::vector<float> &posterior, const std::vector<KnownLevel> &known)
 {
     std::array<double, levelCount> byLevel{};
     const auto &meanScore = paper.tables->meanScore;
     for (std::size_t row = 0; row < posterior.size(); ++row)
-        byLevel[row % levelCount] += posterior[row];
+        byLevel[row / paper.tables->nodes()] += static_cast<double>(posterior[row]);
     double sum = 0;
     cell.level = {0, levels().back(), levels().back()};
     bool low = false;
@@ -195,7 +192,7 @@ void describeJournal(CellEvidence &cell, const FittedCell &fitted, const PaperTa
     for (std::size_t state = 0; state < journalStates; ++state) {
         const auto shares = shiftShares(fitted, tables, state);
         const double prior = std::exp(tables.journal.lnWeight[state]);
-        double posterior = found.journalPosterior[state];
+        auto posterior = static_cast<double>(found.journalPosterior[state]);
         if (!cell.journalMarks) {
             double ln = 0;
             for (std::size_t k = 0; k < 3; ++k)

@@ -2,6 +2,7 @@
 
 #include "cellreport.h"
 #include "copying.h"
+#include "fingerprint.h"
 #include "paperfit.h"
 #include "parallel.h"
 #include "pooling.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <cmath>
 #include <map>
 #include <mutex>
@@ -23,30 +23,6 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A fingerprint of values, in which order matters (FNV-1a over 64-bit words).
-class Fingerprint
-{
-public:
-    void add(std::uint64_t word)
-    {
-        m_value = (m_value ^ word) * 0x100000001b3ULL;
-        m_value ^= m_value >> 29;
-    }
-    void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
-    void add(int value) { add(static_cast<std::uint64_t>(value)); }
-    template <class Values>
-    void addAll(const Values &values)
-    {
-        add(static_cast<std::uint64_t>(values.size()));
-        for (const auto &value : values)
-            add(static_cast<double>(value));
-    }
-    [[nodiscard]] std::uint64_t value() const { return m_value; }
-
-private:
-    std::uint64_t m_value = 0xcbf29ce484222325ULL;
-};
 
 /// A class's works and whose they are.
 struct Class
@@ -63,6 +39,9 @@ struct CellResult
     std::vector<double> lnBayes;
     std::vector<float> byPractice;
 };
+
+/// What a school's cells say together; its other fields are set where it is used.
+using SchoolResult = SchoolEvidence;
 
 void addRow(Fingerprint &print, const std::optional<ReferenceRow> &row)
 {
@@ -112,12 +91,88 @@ std::uint64_t fingerprintOf(const EvidenceSettings &s)
     return print.value();
 }
 
+/// What the cells of a paper are judged by.
+std::uint64_t fingerprintOf(const FittedPaper &paper, const PaperKey &key, std::uint64_t settings)
+{
+    Fingerprint print;
+    print.add(settings);
+    print.add(key.grade);
+    print.add(static_cast<std::uint64_t>(qHash(key.subject)));
+    print.add(paper.meanLevel);
+    print.add(paper.tauSquared);
+    print.add(paper.driftSquared);
+    print.addAll(paper.report.reference);
+    if (!paper.tables)
+        return print.value();
+    const ScoreLaw &law = paper.tables->law;
+    print.add(law.maximum);
+    print.addAll(law.borders);
+    for (const auto &values : {law.smooth, law.frailty, law.frailtyWeight, law.widthLog, law.widthWeight, law.rake})
+        print.addAll(values);
+    for (std::size_t i = 0; i < law.missing.size(); ++i) {
+        print.addAll(law.missing[i]);
+        print.addAll(law.landing[i]);
+    }
+    print.add(law.icc);
+    print.addAll(paper.tables->journal.lnWeight);
+    print.addAll(paper.tables->journal.share);
+    return print.value();
+}
+
+/// All that a cell's evidence is made of besides the laws of its paper.
+std::uint64_t fingerprintOf(const FittedCell &cell, const std::vector<KnownLevel> &known, std::uint64_t law)
+{
+    Fingerprint print;
+    print.add(law);
+    print.addAll(cell.scores);
+    print.add(cell.counts.journal ? 1 : 0);
+    if (cell.counts.journal)
+        for (const JournalCell &works : cell.counts.works) {
+            print.add(works.score);
+            print.add(static_cast<std::uint64_t>(works.mark));
+            print.add(static_cast<double>(works.works));
+        }
+    if (cell.shift)
+        print.addAll(*cell.shift);
+    print.add(cell.level.level);
+    print.add(cell.level.sd);
+    for (const KnownLevel &level : known) {
+        print.add(level.level);
+        print.add(level.sd);
+        print.add(level.driftSquared);
+    }
+    return print.value();
+}
+
+std::uint64_t fingerprintOf(const TaskTable &table, std::uint64_t before)
+{
+    Fingerprint print;
+    print.add(before);
+    print.add(static_cast<std::uint64_t>(table.tasks));
+    for (const QString &name : table.classes)
+        print.add(static_cast<std::uint64_t>(qHash(name)));
+    print.addAll(table.classOf);
+    print.addAll(table.totals);
+    print.addAll(table.scores);
+    return print.value();
+}
+
+template <class Value>
+std::shared_ptr<const Value> foundIn(const std::map<std::uint64_t, std::shared_ptr<const Value>> &known,
+                                     std::uint64_t print)
+{
+    const auto found = known.find(print);
+    return found == known.end() ? nullptr : found->second;
+}
+
 } // namespace
 
 struct EvidenceCache::Parts
 {
     std::map<std::uint64_t, std::shared_ptr<const FittedPaper>> papers;
     std::map<std::uint64_t, std::shared_ptr<const CellResult>> cells;
+    std::map<std::uint64_t, std::shared_ptr<const SchoolResult>> schools;
+    std::map<std::uint64_t, std::shared_ptr<const std::vector<ClassCopying>>> classes; ///< of a paper
 };
 
 namespace {
@@ -140,16 +195,17 @@ public:
         fitPapers();
         judgeCells();
         findCopying();
+        poolCells();
         if (m_stopped)
             return std::nullopt;
         for (std::size_t p = 0; p < m_papers.size(); ++p) {
             m_report.papers.push_back(m_papers[p]->report);
             for (CellEvidence &cell : m_cells[p])
                 m_report.cells.push_back(std::move(cell));
-            for (ClassCopying &one : m_classes[p])
-                m_report.classes.push_back(std::move(one));
+            if (m_classes[p])
+                m_report.classes.insert(m_report.classes.end(), m_classes[p]->begin(), m_classes[p]->end());
         }
-        poolSchools();
+        describeSchools();
         makeList();
         return std::move(m_report);
     }
@@ -159,10 +215,15 @@ public:
         auto parts = std::make_shared<EvidenceCache::Parts>();
         for (std::size_t p = 0; p < m_papers.size(); ++p) {
             parts->papers.emplace(m_prints[p], m_papers[p]);
+            if (m_classes[p])
+                parts->classes.emplace(m_classPrints[p], m_classes[p]);
             for (std::size_t c = 0; c < m_results[p].size(); ++c)
                 if (m_results[p][c])
                     parts->cells.emplace(m_cellPrints[p][c], m_results[p][c]);
         }
+        for (std::size_t school = 0; school < m_schools.size(); ++school)
+            if (m_schools[school])
+                parts->schools.emplace(m_schoolPrints[school], m_schools[school]);
         return parts;
     }
 
@@ -172,16 +233,19 @@ private:
         const std::size_t count = m_input.papers.size();
         m_papers.resize(count);
         m_prints.resize(count);
+        m_laws.resize(count);
         const std::uint64_t settings = fingerprintOf(m_settings);
         inParallel(count, [&](std::size_t p) {
             if (m_stopped)
                 return;
             m_prints[p] = fingerprintOf(m_input.papers[p], settings);
             if (m_before != nullptr)
-                if (const auto found = m_before->papers.find(m_prints[p]); found != m_before->papers.end())
-                    m_papers[p] = found->second;
+                m_papers[p] = foundIn(m_before->papers, m_prints[p]);
             if (!m_papers[p])
                 m_papers[p] = std::make_shared<FittedPaper>(fitPaper(m_input.papers[p], m_settings));
+            const FittedPaper &paper = *m_papers[p];
+            m_laws[p].print = fingerprintOf(paper, m_input.papers[p].paper.key, settings);
+            m_laws[p].fresh = levelPrior(paper.meanLevel, paper.tauSquared, paper.driftSquared, {}, 0);
             tell(30, count);
         });
     }
@@ -209,11 +273,16 @@ private:
             std::ranges::sort(cells, [&](const Place &l, const Place &r) {
                 return m_input.papers[l.paper].paper.key < m_input.papers[r.paper].paper.key;
             });
-        inParallel(m_bySchool.size(), [&](std::size_t school) {
-            for (const Place place : m_bySchool[school])
-                if (!m_stopped)
-                    judge(place);
-            tell(60, m_bySchool.size());
+        // Paper by paper, so that a thread makes what depends on a paper once.
+        std::vector<Place> places;
+        for (std::size_t p = 0; p < count; ++p)
+            for (std::size_t c = 0; c < m_papers[p]->cells.size(); ++c)
+                if (m_papers[p]->cells[c].school < m_bySchool.size())
+                    places.push_back({p, c});
+        inParallelWith<CellLikelihoods>(places.size(), [&](CellLikelihoods &likelihoods, std::size_t i) {
+            if (!m_stopped)
+                judge(places[i], likelihoods);
+            tell(60, places.size());
         });
     }
 
@@ -221,6 +290,13 @@ private:
     {
         std::size_t paper = 0;
         std::size_t cell = 0;
+    };
+
+    /// A paper's laws as its cells use them.
+    struct Law
+    {
+        std::uint64_t print = 0;
+        LevelWeights fresh{}; ///< prior of a level without history
     };
 
     /// The school's levels in its other papers, on the scale of this one.
@@ -244,7 +320,7 @@ private:
         return known;
     }
 
-    void judge(Place place)
+    void judge(Place place, CellLikelihoods &likelihoods)
     {
         const FittedPaper &paper = *m_papers[place.paper];
         const FittedCell &fitted = paper.cells[place.cell];
@@ -264,35 +340,28 @@ private:
             return;
         }
         const auto known = knownLevels(place);
-        const LevelWeights fresh = levelPrior(paper.meanLevel, paper.tauSquared, paper.driftSquared, {}, 0);
-        const LevelWeights prior =
-            levelPrior(paper.meanLevel, paper.tauSquared, paper.driftSquared, known, historyTail);
-        Fingerprint print;
-        print.add(m_prints[place.paper]);
-        for (const JournalCell &works : fitted.counts.works) {
-            print.add(works.score);
-            print.add(static_cast<std::uint64_t>(works.mark));
-            print.add(static_cast<double>(works.works));
-        }
-        print.addAll(prior);
-        m_cellPrints[place.paper][place.cell] = print.value();
+        const std::uint64_t print = fingerprintOf(fitted, known, m_laws[place.paper].print);
+        m_cellPrints[place.paper][place.cell] = print;
         auto &result = m_results[place.paper][place.cell];
         if (m_before != nullptr)
-            if (const auto found = m_before->cells.find(print.value()); found != m_before->cells.end())
-                result = found->second;
-        if (!result)
-            result = judged(place, known, prior, fresh);
+            result = foundIn(m_before->cells, print);
+        if (!result) {
+            const LevelWeights prior =
+                levelPrior(paper.meanLevel, paper.tauSquared, paper.driftSquared, known, historyTail);
+            result = judged(place, known, prior, likelihoods);
+        }
         cell = result->found;
         cell.paper = place.paper;
         cell.school = fitted.school;
     }
 
     [[nodiscard]] std::shared_ptr<const CellResult> judged(Place place, const std::vector<KnownLevel> &known,
-                                                           const LevelWeights &prior, const LevelWeights &fresh) const
+                                                           const LevelWeights &prior,
+                                                           CellLikelihoods &likelihoods) const
     {
         const FittedPaper &paper = *m_papers[place.paper];
         const FittedCell &fitted = paper.cells[place.cell];
-        CellLikelihood likelihood = cellLikelihood(*paper.tables, fitted.counts, prior, fresh);
+        CellLikelihood likelihood = likelihoods.of(*paper.tables, fitted.counts, prior, m_laws[place.paper].fresh);
         auto result = std::make_shared<CellResult>();
         CellEvidence &cell = result->found;
         cell.works = fitted.works;
@@ -307,9 +376,27 @@ private:
     void findCopying()
     {
         m_classes.resize(m_papers.size());
+        m_classPrints.resize(m_papers.size());
         inParallel(m_papers.size(), [&](std::size_t p) {
-            if (!m_stopped)
-                copyingOf(p);
+            if (m_stopped)
+                return;
+            const SignPaper &paper = m_input.papers[p];
+            Fingerprint print;
+            print.addAll(std::array{m_settings.copyShift, m_settings.copyCap, m_settings.copyLook, m_settings.copyList,
+                                    double(m_settings.copyMinimum), double(m_settings.copyMaximum)});
+            print.add(paper.paper.maximum.value_or(0));
+            for (const PaperTask &task : paper.paper.tasks)
+                print.add(task.maximum);
+            for (const SignCell &cell : paper.cells)
+                if (cell.works.pupils() > 0) {
+                    print.add(static_cast<std::uint64_t>(cell.school));
+                    print.add(fingerprintOf(cell.works, 0));
+                }
+            m_classPrints[p] = print.value();
+            if (m_before != nullptr)
+                m_classes[p] = foundIn(m_before->classes, print.value());
+            if (!m_classes[p])
+                m_classes[p] = std::make_shared<const std::vector<ClassCopying>>(copyingOf(p));
             tell(10, m_papers.size());
         });
     }
@@ -344,7 +431,7 @@ private:
         return classes;
     }
 
-    void copyingOf(std::size_t p)
+    [[nodiscard]] std::vector<ClassCopying> copyingOf(std::size_t p) const
     {
         const SignPaper &paper = m_input.papers[p];
         std::vector<int> taskMaximum;
@@ -354,8 +441,9 @@ private:
         if (maximum <= 0)
             maximum = std::accumulate(taskMaximum.begin(), taskMaximum.end(), 0);
         const auto classes = classesOf(paper, taskMaximum, maximum);
+        std::vector<ClassCopying> found;
         if (classes.empty() || maximum <= 0)
-            return;
+            return found;
         std::vector<ClassWorks> all;
         all.reserve(classes.size());
         for (const Class &one : classes)
@@ -379,8 +467,9 @@ private:
                 copying.identical = identicalPairs(one.works);
                 copying.identicalExpected = identicalExpected(shares, one.works);
             }
-            m_classes[p].push_back(std::move(copying));
+            found.push_back(std::move(copying));
         }
+        return found;
     }
 
     /// Prior of practices over these cells: the mean of their papers'; papers without journal marks know no shares that
@@ -438,45 +527,78 @@ private:
         return sums;
     }
 
-    void poolSchools()
+    /// What schools are judged by, and which year is the last.
+    void findBasis()
     {
         EvidenceBasis &basis = m_report.list.basis;
-        int lastYear = 0;
         for (std::size_t p = 0; p < m_papers.size(); ++p) {
             const EvidenceBasis own = m_papers[p]->report.basis;
             if (!m_papers[p]->tables)
                 continue;
-            lastYear = std::max(lastYear, m_input.papers[p].paper.key.year);
+            m_lastYear = std::max(m_lastYear, m_input.papers[p].paper.key.year);
             if (basis == EvidenceBasis::Nothing || own < basis)
                 basis = own;
         }
+    }
+
+    /// The evidence of each school from its cells.
+    void poolCells()
+    {
+        if (m_stopped)
+            return;
+        findBasis();
+        m_schools.resize(m_bySchool.size());
+        m_schoolPrints.resize(m_bySchool.size());
+        inParallel(m_bySchool.size(), [&](std::size_t school) { poolCellsOf(school); });
+    }
+
+    void poolCellsOf(std::size_t school)
+    {
+        std::vector<Place> places;
+        std::vector<Place> last;
+        Fingerprint print;
+        print.addAll(
+            std::array{m_settings.guard, m_settings.sharedShare, m_settings.partlyShare, m_settings.practiceShare});
+        for (const Place place : m_bySchool[school]) {
+            if (!m_results[place.paper][place.cell])
+                continue;
+            // Papers without a row tell an order only; they do not join those that have one.
+            if (m_report.list.basis != EvidenceBasis::MunicipalityAlone &&
+                m_papers[place.paper]->report.basis == EvidenceBasis::MunicipalityAlone)
+                continue;
+            places.push_back(place);
+            const bool isLast = m_input.papers[place.paper].paper.key.year == m_lastYear;
+            if (isLast)
+                last.push_back(place);
+            print.add(isLast ? 1 : 0);
+            print.add(m_cellPrints[place.paper][place.cell]);
+        }
+        m_schoolPrints[school] = print.value();
+        if (m_before != nullptr)
+            m_schools[school] = foundIn(m_before->schools, print.value());
+        if (m_schools[school])
+            return;
+        auto one = std::make_shared<SchoolResult>();
+        for (const Place place : places)
+            one->works += m_papers[place.paper]->cells[place.cell].works;
+        one->papers = static_cast<int>(places.size());
+        if (!places.empty()) {
+            one->pooled = pooled(places);
+            one->evidence = combinedEvidence(one->pooled, m_settings.guard, &one->guarded);
+            one->mirror = mirroredEvidence(one->pooled, m_settings.guard);
+            findStrongest(*one);
+        }
+        if (!last.empty())
+            one->lastYear = combinedEvidence(pooled(last), m_settings.guard);
+        m_schools[school] = std::move(one);
+    }
+
+    void describeSchools()
+    {
         for (std::size_t school = 0; school < m_input.schools.size(); ++school) {
-            SchoolEvidence one;
+            SchoolEvidence one = *m_schools[school];
             one.school = school;
-            std::vector<Place> places;
-            std::vector<Place> last;
-            for (const Place place : m_bySchool[school]) {
-                if (!m_results[place.paper][place.cell])
-                    continue;
-                // Papers without a row tell an order only; they do not join those that have one.
-                if (basis != EvidenceBasis::MunicipalityAlone &&
-                    m_papers[place.paper]->report.basis == EvidenceBasis::MunicipalityAlone)
-                    continue;
-                places.push_back(place);
-                if (m_input.papers[place.paper].paper.key.year == lastYear)
-                    last.push_back(place);
-                one.works += m_papers[place.paper]->cells[place.cell].works;
-            }
-            one.papers = static_cast<int>(places.size());
-            if (!places.empty()) {
-                one.pooled = pooled(places);
-                one.evidence = combinedEvidence(one.pooled, m_settings.guard, &one.guarded);
-                one.mirror = mirroredEvidence(one.pooled, m_settings.guard);
-                findStrongest(one);
-            }
-            if (!last.empty())
-                one.lastYear = combinedEvidence(pooled(last), m_settings.guard);
-            if (places.empty())
+            if (one.papers == 0)
                 one.whyNot = u"нет работ, которые можно оценить"_s;
             else if (one.works < m_settings.minimumSchool)
                 one.whyNot = u"мало данных: %1 из %2"_s.arg(countOf(one.works, u"работа"_s, u"работы"_s, u"работ"_s))
@@ -566,11 +688,16 @@ private:
     const EvidenceProgress &m_progress;
     std::vector<std::shared_ptr<const FittedPaper>> m_papers;
     std::vector<std::uint64_t> m_prints;
+    std::vector<Law> m_laws; ///< by paper
     std::vector<std::vector<CellEvidence>> m_cells;
     std::vector<std::vector<std::shared_ptr<const CellResult>>> m_results;
     std::vector<std::vector<std::uint64_t>> m_cellPrints;
     std::vector<std::vector<Place>> m_bySchool;
-    std::vector<std::vector<ClassCopying>> m_classes;
+    std::vector<std::shared_ptr<const std::vector<ClassCopying>>> m_classes; ///< by paper
+    std::vector<std::uint64_t> m_classPrints;
+    std::vector<std::shared_ptr<const SchoolResult>> m_schools;
+    std::vector<std::uint64_t> m_schoolPrints;
+    int m_lastYear = 0;
     EvidenceReport m_report;
     std::mutex m_telling;
     double m_done = 0;

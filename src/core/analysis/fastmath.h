@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 /// A function that is compiled for plain and for wide registers; the machine chooses when the program starts. Both give
@@ -50,6 +51,46 @@ inline float fastExp(float x)
     p = p * r + 1.6666665459e-1F;
     p = p * r + 5.0000001201e-1F;
     return (p * r * r + r + 1.0F) * std::bit_cast<float>((whole + 127) << 23);
+}
+
+/// Eight floats that are computed together, in one register where the machine has such wide ones. The functions below
+/// do to each what those above do, operation by operation: equal values on every machine.
+using Lanes = float __attribute__((vector_size(32)));
+using LaneBits = std::int32_t __attribute__((vector_size(32)));
+inline constexpr std::size_t laneCount = 8;
+
+[[gnu::always_inline]] inline void laneLn(Lanes &x)
+{
+    const LaneBits bits = __builtin_bit_cast(LaneBits, x);
+    const LaneBits exponent = (bits - 0x3f3504f3) >> 23;
+    const Lanes m = __builtin_bit_cast(Lanes, bits - (exponent << 23)) - 1.0F;
+    const Lanes m2 = m * m;
+    Lanes p = 7.0376836292e-2F * m - 1.1514610310e-1F;
+    p = p * m + 1.1676998740e-1F;
+    p = p * m - 1.2420140846e-1F;
+    p = p * m + 1.4249322787e-1F;
+    p = p * m - 1.6668057665e-1F;
+    p = p * m + 2.0000714765e-1F;
+    p = p * m - 2.4999993993e-1F;
+    p = p * m + 3.3333331174e-1F;
+    x = m + (p * m * m2 - 0.5F * m2) + __builtin_convertvector(exponent, Lanes) * 0.693147181F;
+}
+
+[[gnu::always_inline]] inline void laneExp(Lanes &x)
+{
+    const Lanes least = Lanes{} - 87.0F;
+    const Lanes half = Lanes{} + 0.5F;
+    x = x < least ? least : x;
+    const Lanes scaled = x * 1.44269504F;
+    const LaneBits whole = __builtin_convertvector(scaled + (scaled < Lanes{} ? -half : half), LaneBits);
+    const Lanes n = __builtin_convertvector(whole, Lanes);
+    const Lanes r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
+    Lanes p = 1.9875691500e-4F * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+    x = (p * r * r + r + 1.0F) * __builtin_bit_cast(Lanes, (whole + 127) << 23);
 }
 
 } // namespace versta

@@ -1,5 +1,7 @@
 #include "journalmodel.h"
 
+#include "statesums.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -9,37 +11,59 @@ namespace versta {
 
 namespace {
 
-double logistic(double x)
-{
-    return 1 / (1 + std::exp(-x));
-}
-
 /// A bell of 5.6: not normalised by 2π, which cancels everywhere.
 double bell(double x, double sd)
 {
     return std::exp(-x * x / (sd * sd) / 2) / sd;
 }
 
-/// The ordered logit at one slope node and leniency.
-std::array<double, 4> smoothShares(const JournalModel &model, double z, double node, double leniency)
+/// The ordered logit over scores, slope nodes and leniencies. P(J ≤ j) = 1 / (1 + e^−(al_j·narrow − be·steep·(z − z̄) −
+/// g)), and the power is a product of three that depend on j, on x and on g alone: a few hundred exponentials, not
+/// thousands.
+class SmoothShares
 {
-    const double narrow = std::exp(node * model.slopeSpread / 2);
-    const double steep = model.slope * std::exp(node * model.slopeSpread);
-    std::array<double, 4> shares{};
-    double before = 0;
-    for (std::size_t j = 0; j < 3; ++j) {
-        const double upTo = logistic(model.thresholds[j] * narrow - steep * (z - model.centre) - leniency);
-        shares[j] = std::max(0.0, upTo - before);
-        before = upTo;
+public:
+    SmoothShares(const JournalModel &model, const std::vector<double> &z)
+    {
+        for (std::size_t b = 0; b < slopes; ++b) {
+            const double spread = JournalModel::slopeNodes[b] * model.slopeSpread;
+            for (std::size_t j = 0; j < 3; ++j)
+                m_byMark[b][j] = std::exp(-model.thresholds[j] * std::exp(spread / 2));
+            m_byScore[b].reserve(z.size());
+            const double steep = model.slope * std::exp(spread);
+            for (const double at : z)
+                m_byScore[b].push_back(std::exp(std::clamp(steep * (at - model.centre), -200.0, 200.0)));
+        }
+        for (std::size_t g = 0; g < m_byLeniency.size(); ++g)
+            m_byLeniency[g] = std::exp(JournalModel::leniencyNode(g));
     }
-    shares[3] = 1 - before;
-    return shares;
-}
+
+    [[nodiscard]] std::array<double, 4> of(std::size_t score, std::size_t slope, std::size_t leniency) const
+    {
+        const double against = m_byScore[slope][score] * m_byLeniency[leniency];
+        std::array<double, 4> shares{};
+        double before = 0;
+        for (std::size_t j = 0; j < 3; ++j) {
+            const double upTo = 1 / (1 + m_byMark[slope][j] * against);
+            shares[j] = std::max(0.0, upTo - before);
+            before = upTo;
+        }
+        shares[3] = 1 - before;
+        return shares;
+    }
+
+private:
+    static constexpr std::size_t slopes = JournalModel::slopeNodes.size();
+    std::array<std::array<double, 3>, slopes> m_byMark{};
+    std::array<std::vector<double>, slopes> m_byScore;
+    std::array<double, JournalModel::leniencyCount> m_byLeniency{};
+};
 
 /// P(j | x) of the average school.
-std::vector<std::array<double, 4>> averageShares(const JournalModel &model, const ScoreLaw &law)
+std::vector<std::array<double, 4>> averageShares(const JournalModel &model, const ScoreLaw &law,
+                                                 const std::vector<double> &z)
 {
-    const auto z = standardScores(law);
+    const SmoothShares smooth(model, z);
     const auto leniencies = model.leniencyWeights();
     double follow = 0;
     for (std::size_t i = 0; i < model.followWeights.size(); ++i)
@@ -51,9 +75,10 @@ std::vector<std::array<double, 4>> averageShares(const JournalModel &model, cons
             for (std::size_t g = 0; g < leniencies.size(); ++g) {
                 if (leniencies[g] < 1e-4)
                     continue;
-                const auto part = smoothShares(model, z[x], JournalModel::slopeNodes[b], JournalModel::leniencyNode(g));
+                const auto part = smooth.of(x, b, g);
+                const double weight = JournalModel::slopeWeights[b] * leniencies[g] * (1 - follow);
                 for (std::size_t j = 0; j < 4; ++j)
-                    shares[x][j] += JournalModel::slopeWeights[b] * leniencies[g] * part[j] * (1 - follow);
+                    shares[x][j] += weight * part[j];
             }
         shares[x][law.markIndex(static_cast<int>(x))] += follow;
     }
@@ -134,11 +159,10 @@ std::array<double, JournalModel::leniencyCount> JournalModel::leniencyWeights() 
 
 JournalTable journalTable(const JournalModel &model, const ScoreLaw &law)
 {
-    const auto z = standardScores(law);
+    const SmoothShares smooth(model, standardScores(law));
     JournalTable table;
     table.scores = law.scores();
     table.share.resize(table.scores * 4 * journalStates);
-    table.lnShare.resize(table.share.size());
     const auto leniencies = model.leniencyWeights();
     for (std::size_t g = 0; g < leniencies.size(); ++g)
         for (std::size_t b = 0; b < 3; ++b)
@@ -149,24 +173,27 @@ JournalTable journalTable(const JournalModel &model, const ScoreLaw &law)
         const std::size_t own = law.markIndex(static_cast<int>(x));
         for (std::size_t g = 0; g < leniencies.size(); ++g)
             for (std::size_t b = 0; b < 3; ++b) {
-                const auto part = smoothShares(model, z[x], JournalModel::slopeNodes[b], JournalModel::leniencyNode(g));
+                const auto part = smooth.of(x, b, g);
                 for (std::size_t j = 0; j < 4; ++j)
                     for (std::size_t r = 0; r < 4; ++r) {
                         const double follows = JournalModel::followShares[r];
                         const double share = (1 - follows) * part[j] + (j == own ? follows : 0);
-                        const std::size_t at = (x * 4 + j) * journalStates + (g * 3 + b) * 4 + r;
-                        table.share[at] = static_cast<float>(share);
-                        table.lnShare[at] = static_cast<float>(std::log(std::max(share, 1e-12)));
+                        table.share[(x * 4 + j) * journalStates + (g * 3 + b) * 4 + r] = static_cast<float>(share);
                     }
             }
     }
+    table.lnShare = table.share;
+    for (float &share : table.lnShare)
+        share = std::max(share, 1e-12F);
+    lnAll(table.lnShare.data(), table.lnShare.size());
     return table;
 }
 
 JournalModel fitJournal(const JournalModel &start, const ScoreLaw &law, const JournalCounts &pooled)
 {
+    const auto z = standardScores(law);
     return climbed(start, [&](const JournalModel &model) {
-        const auto shares = averageShares(model, law);
+        const auto shares = averageShares(model, law, z);
         double sum = 0;
         for (std::size_t x = 0; x < pooled.size(); ++x)
             for (std::size_t j = 0; j < 4; ++j)
@@ -179,8 +206,9 @@ JournalModel fitJournal(const JournalModel &start, const ScoreLaw &law, const Jo
 JournalModel fitJournalShift(const JournalModel &start, const ScoreLaw &law, const std::vector<double> &scores,
                              const std::array<double, 3> &shift)
 {
+    const auto z = standardScores(law);
     return climbed(start, [&](const JournalModel &model) {
-        const auto shares = averageShares(model, law);
+        const auto shares = averageShares(model, law, z);
         std::array<double, 3> expected{};
         for (std::size_t x = 0; x < scores.size(); ++x)
             for (std::size_t j = 0; j < 4; ++j) {
@@ -217,17 +245,21 @@ void fitJournalSpread(JournalModel &model, const ScoreLaw &law, const std::vecto
         JournalModel candidate = model;
         candidate.leniency = spread;
         const auto leniencies = candidate.leniencyWeights();
+        // Leniency and slope summed over once: only the weights of r change from round to round.
+        std::vector<std::array<double, 4>> bySchool(likelihood.size());
+        for (std::size_t s = 0; s < likelihood.size(); ++s)
+            for (std::size_t state = 0; state < journalStates; ++state)
+                bySchool[s][state % 4] +=
+                    likelihood[s][state] * leniencies[state / 12] * JournalModel::slopeWeights[state / 4 % 3];
         double reached = 0;
         constexpr int rounds = 8;
         for (int round = 0; round < rounds; ++round) {
             std::array<double, 4> followed{};
             reached = 0;
-            for (const auto &school : likelihood) {
+            for (const auto &school : bySchool) {
                 std::array<double, 4> byFollow{};
-                for (std::size_t state = 0; state < journalStates; ++state)
-                    byFollow[state % 4] += school[state] * leniencies[state / 12] *
-                                           JournalModel::slopeWeights[state / 4 % 3] *
-                                           candidate.followWeights[state % 4];
+                for (std::size_t r = 0; r < 4; ++r)
+                    byFollow[r] = school[r] * candidate.followWeights[r];
                 const double sum = std::max(1e-300, byFollow[0] + byFollow[1] + byFollow[2] + byFollow[3]);
                 reached += std::log(sum);
                 for (std::size_t r = 0; r < 4; ++r)

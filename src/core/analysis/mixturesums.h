@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <memory>
 #include <vector>
 
 namespace versta {
@@ -17,62 +17,92 @@ struct MarkedMixture
     friend bool operator==(const MarkedMixture &, const MarkedMixture &) = default;
 };
 
-/// What works from mixtures say of their marks, at one row after another. Mixtures of one habit share their runs.
+/// What works from mixtures say of their marks at a row, by journal state. It depends on the paper alone: each is made
+/// when it is first asked for and kept for the paper's other cells.
 class MixtureSums
 {
 public:
-    MixtureSums(const PaperTables &tables, const std::vector<MarkedMixture> &mixtures)
-        : m_tables(tables)
-        , m_values(mixtures.size() * journalStates)
+    /// Another paper from now on; `tables` must stay as long as values are asked for. The memory is kept.
+    void take(const PaperTables &tables)
     {
-        for (const MarkedMixture &mixture : mixtures) {
-            auto &runs = m_runsOf.emplace_back();
-            for (const ScoreRun &run : tables.effects.mixtures[mixture.mixture].from) {
-                const MarkedRun marked{run.first, run.last, mixture.mark};
-                auto found = std::ranges::find(m_runs, marked);
-                if (found == m_runs.end())
-                    found = m_runs.insert(found, marked);
-                runs.emplace_back(static_cast<std::size_t>(found - m_runs.begin()), run.share);
-            }
+        m_tables = &tables;
+        m_used = 0;
+        m_rows.resize(std::max(m_rows.size(), tables.rows));
+        for (Row &row : m_rows) {
+            row.values.clear();
+            row.runs.clear();
         }
     }
 
-    void takeAt(std::size_t row)
+    [[nodiscard]] const float *of(MarkedMixture mixture, std::size_t row)
     {
-        m_runValues.assign(m_runs.size() * journalStates, 0.0F);
-        m_runShares.clear();
-        for (std::size_t i = 0; i < m_runs.size(); ++i)
-            m_runShares.push_back(addRun(m_runValues.data() + i * journalStates, m_tables, m_tables.journal,
-                                         m_runs[i].first, m_runs[i].last, m_runs[i].mark, row));
-        for (std::size_t t = 0; t < m_runsOf.size(); ++t) {
-            m_parts.clear();
-            float total = 0;
-            for (const auto &[run, share] : m_runsOf[t]) {
-                m_parts.emplace_back(m_runValues.data() + run * journalStates, share);
-                total += share * m_runShares[run];
-            }
-            mixMarks(m_values.data() + t * journalStates, m_parts, total);
-        }
+        auto &values = m_rows[row].values;
+        if (values.empty())
+            values.resize(m_tables->effects.mixtures.size() * 4, nullptr);
+        const float *&at = values[mixture.mixture * 4 + mixture.mark];
+        if (at == nullptr)
+            at = made(mixture, row);
+        return at;
     }
-
-    [[nodiscard]] const float *of(std::size_t mixture) const { return m_values.data() + mixture * journalStates; }
 
 private:
-    struct MarkedRun
+    /// Works from some scores with one mark, at a row.
+    struct Run
     {
         int first = 0;
         int last = 0;
         std::size_t mark = 0;
-        friend bool operator==(const MarkedRun &, const MarkedRun &) = default;
+        float share = 0;
+        const float *values = nullptr;
+    };
+    struct Row
+    {
+        std::vector<const float *> values; ///< by mixture and mark; null: not made yet
+        std::vector<Run> runs;
     };
 
-    const PaperTables &m_tables;
-    std::vector<MarkedRun> m_runs;
-    std::vector<std::vector<std::pair<std::size_t, float>>> m_runsOf; ///< by mixture: runs and their shares
-    std::vector<float> m_runValues;
-    std::vector<float> m_runShares;
+    const float *made(MarkedMixture mixture, std::size_t row)
+    {
+        m_parts.clear();
+        float total = 0;
+        for (const ScoreRun &from : m_tables->effects.mixtures[mixture.mixture].from) {
+            const Run &run = runAt(from, mixture.mark, row);
+            m_parts.emplace_back(run.values, from.share);
+            total += from.share * run.share;
+        }
+        float *values = newValues();
+        mixMarks(values, m_parts.data(), m_parts.size(), total);
+        return values;
+    }
+
+    /// Mixtures of one habit share their runs.
+    const Run &runAt(const ScoreRun &from, std::size_t mark, std::size_t row)
+    {
+        auto &runs = m_rows[row].runs;
+        const auto found = std::ranges::find_if(
+            runs, [&](const Run &run) { return run.first == from.first && run.last == from.last && run.mark == mark; });
+        if (found != runs.end())
+            return *found;
+        float *values = newValues();
+        std::fill_n(values, journalStates, 0.0F);
+        const float share = addRun(values, *m_tables, m_tables->journal, from.first, from.last, mark, row);
+        return runs.emplace_back(Run{from.first, from.last, mark, share, values});
+    }
+
+    [[nodiscard]] float *newValues()
+    {
+        if (m_used == m_blocks.size() * perBlock)
+            m_blocks.push_back(std::make_unique_for_overwrite<float[]>(perBlock * journalStates));
+        const std::size_t at = m_used++;
+        return m_blocks[at / perBlock].get() + at % perBlock * journalStates;
+    }
+
+    static constexpr std::size_t perBlock = 256;
+    const PaperTables *m_tables = nullptr;
+    std::vector<Row> m_rows;
+    std::vector<std::unique_ptr<float[]>> m_blocks; ///< of values, perBlock each
+    std::size_t m_used = 0;                         ///< of their values
     std::vector<Part> m_parts;
-    std::vector<float> m_values;
 };
 
 } // namespace versta

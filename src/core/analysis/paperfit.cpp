@@ -102,6 +102,27 @@ FittedCell cellOf(const SignCell &cell, int maximum, int minimum)
     return fitted;
 }
 
+/// An estimate to the digits it has: rounded to a power of two that is at most half its standard error. One changed
+/// work seldom changes the laws of a paper then, and what rests on them may be used again.
+double toDigits(double value, double standardError)
+{
+    const double step = std::exp2(std::floor(std::log2(std::max(standardError, 1e-12) / 2)));
+    return std::round(value / step) * step;
+}
+
+/// Shares of so many works, to their digits, sum 1.
+template <class Shares>
+void roundShares(Shares &shares, double works)
+{
+    const double n = std::max(works, 1.0);
+    for (double &share : shares)
+        if (share > 0)
+            share = toDigits(share, std::sqrt(std::max(share * (1 - share), 1 / n) / n));
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (double &share : shares)
+        share /= sum > 0 ? sum : 1;
+}
+
 double median(std::vector<double> values)
 {
     if (values.empty())
@@ -134,7 +155,7 @@ void findLevel(FittedCell &cell, const ScoreTables &tables, double phi)
     double mean = 0;
     double square = 0;
     for (std::size_t row = 0; row < posterior.size(); ++row) {
-        const double u = levels()[row % levelCount];
+        const double u = levels()[row / tables.nodes()];
         mean += posterior[row] * u;
         square += posterior[row] * u * u;
     }
@@ -154,21 +175,32 @@ void findSpread(FittedPaper &paper, const EvidenceSettings &settings)
         }
     if (found.size() < 30)
         return;
-    paper.meanLevel = median(found);
+    const double root = std::sqrt(static_cast<double>(found.size()));
+    paper.meanLevel = toDigits(median(found), 0.5 / root);
     std::vector<double> far;
     far.reserve(found.size());
     for (const double level : found)
         far.push_back(std::abs(level - paper.meanLevel));
     const double sd = 1.4826 * median(far);
-    const double total = std::clamp(sd * sd - median(sampling), 0.04, 1.0);
+    const double total = std::clamp(toDigits(sd * sd - median(sampling), 0.3 / root), 0.04, 1.0);
     const double tau = settings.tau * settings.tau;
     const double drift = settings.drift * settings.drift;
     paper.tauSquared = total * tau / (tau + drift);
     paper.driftSquared = total * drift / (tau + drift);
 }
 
-/// Works by score of the schools that tell most of the region's practice.
-std::vector<std::vector<double>> largestSchools(const FittedPaper &paper)
+/// Levels within six standard errors of what a school's works say, and some more: a practice moves it a little.
+LevelRange rangeOf(const KnownLevel &level)
+{
+    const double step = levels()[1] - levels()[0];
+    const double reach = 6 * level.sd + 2 * step;
+    const auto place = [&](double u) { return std::clamp((u - levels()[0]) / step, 0.0, double{levelCount - 1}); };
+    return {static_cast<std::size_t>(std::floor(place(level.level - reach))),
+            static_cast<std::size_t>(std::ceil(place(level.level + reach))) + 1};
+}
+
+/// The schools that tell most of the region's practice.
+std::vector<PracticeSchool> largestSchools(const FittedPaper &paper)
 {
     constexpr std::size_t enough = 400;
     std::vector<const FittedCell *> cells;
@@ -177,10 +209,10 @@ std::vector<std::vector<double>> largestSchools(const FittedPaper &paper)
             cells.push_back(&cell);
     std::ranges::stable_sort(cells, std::ranges::greater{}, &FittedCell::works);
     cells.resize(std::min(cells.size(), enough));
-    std::vector<std::vector<double>> schools;
+    std::vector<PracticeSchool> schools;
     schools.reserve(cells.size());
     for (const FittedCell *cell : cells)
-        schools.push_back(cell->scores);
+        schools.push_back({cell->scores, rangeOf(cell->level)});
     return schools;
 }
 
@@ -209,15 +241,25 @@ void fitJournalOf(JournalModel &journal, const ScoreLaw &law, const FittedPaper 
                 scores[x] += cell.scores[x];
         }
     }
+    const auto round = [&journal](double known) {
+        const double standardError = 2.5 / std::sqrt(known); // of a threshold that .2–.8 of the marks are below
+        for (double &threshold : journal.thresholds)
+            threshold = toDigits(threshold, standardError);
+        journal.slope = toDigits(journal.slope, standardError);
+    };
     if (works >= journalFitWorks) {
         const int rounds = region ? 2 : 1;
-        for (int round = 0; round < rounds; ++round) {
+        for (int i = 0; i < rounds; ++i) {
             journal = fitJournal(journal, law, pooled);
             if (region)
                 fitJournalSpread(journal, law, schools, phi);
         }
+        round(works);
+        if (region)
+            roundShares(journal.followWeights, static_cast<double>(schools.size()));
     } else if (shifted >= journalFitWorks) {
         journal = fitJournalShift(journal, law, scores, shift);
+        round(shifted);
     }
 }
 
@@ -254,7 +296,8 @@ Reference chooseReference(const SignPaper &paper, FittedPaper &fitted, int maxim
         share /= std::max(works, 1.0);
     if (schools >= settings.ownFitSchools) {
         fitted.report.basis = 2 * withJournal >= schools ? EvidenceBasis::Pupils : EvidenceBasis::AggregateReports;
-        return {pooled, works};
+        roundShares(pooled, works);
+        return {pooled, toDigits(works, works / 50)};
     }
     fitted.report.basis = EvidenceBasis::RegionRows;
     if (auto shares = sharesOf(paper.region, maximum); !shares.empty())

@@ -1,6 +1,6 @@
 #include "papertables.h"
 
-#include "fastmath.h"
+#include "statesums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,8 +66,11 @@ private:
                     part[row] += run.share * from[row];
             }
         const float *own = m_tables.lnOf(score);
+        for (float &share : part)
+            share += leastShare;
+        lnAll(part.data(), part.size());
         for (std::size_t row = 0; row < part.size(); ++row)
-            part[row] = fastLn(part[row] + leastShare) - own[row];
+            part[row] -= own[row];
         m_made.rowParts.push_back(std::move(part));
         return found->second;
     }
@@ -105,19 +108,21 @@ ScoreTables scoreTables(const ScoreLaw &law)
     tables.lnShare.resize(tables.share.size());
     tables.lnNodeWeight.resize(tables.rows);
     const auto all = schoolShares(law);
-    for (std::size_t row = 0; row < tables.rows; ++row) {
-        const std::size_t node = row / levelCount;
-        const std::size_t width = node % law.widthLog.size();
-        const double weight = law.frailtyWeight[node / law.widthLog.size()] * law.widthWeight[width];
-        tables.lnNodeWeight[row] = std::log(weight);
-        for (std::size_t x = 0; x < law.scores(); ++x) {
-            const double share = all[row * law.scores() + x];
-            tables.share[x * tables.rows + row] = static_cast<float>(share);
-            tables.meanScore[row % levelCount] += weight * static_cast<double>(x) * share;
-        }
-    }
+    const double *from = all.data();
+    for (std::size_t f = 0; f < law.frailty.size(); ++f)
+        for (std::size_t k = 0; k < law.widthLog.size(); ++k)
+            for (std::size_t level = 0; level < levelCount; ++level, from += law.scores()) {
+                const double weight = law.frailtyWeight[f] * law.widthWeight[k];
+                const std::size_t row = tables.rowOf(f, k, level);
+                tables.lnNodeWeight[row] = std::log(weight);
+                for (std::size_t x = 0; x < law.scores(); ++x) {
+                    tables.share[x * tables.rows + row] = static_cast<float>(from[x]);
+                    tables.meanScore[level] += weight * static_cast<double>(x) * from[x];
+                }
+            }
     for (std::size_t i = 0; i < tables.share.size(); ++i)
-        tables.lnShare[i] = fastLn(tables.share[i] + leastShare);
+        tables.lnShare[i] = tables.share[i] + leastShare;
+    lnAll(tables.lnShare.data(), tables.lnShare.size());
     return tables;
 }
 

@@ -16,17 +16,19 @@ struct ScoreTables
 {
     ScoreLaw law;
     std::size_t rows = 0;
-    std::vector<float> share;                   ///< [score][row], row = (frailty, width, level)
-    std::vector<float> lnShare;                 ///< the same, ln, floored
-    std::vector<double> lnNodeWeight;           ///< by row: weight of its frailty and width
+    std::vector<float> share;         ///< [score][row], row = (level, frailty, width): a school's levels lie together
+    std::vector<float> lnShare;       ///< the same, ln, floored
+    std::vector<double> lnNodeWeight; ///< by row: weight of its frailty and width
     std::array<double, levelCount> meanScore{}; ///< by level, over frailty and width
 
     [[nodiscard]] const float *of(std::size_t score) const { return share.data() + score * rows; }
     [[nodiscard]] const float *lnOf(std::size_t score) const { return lnShare.data() + score * rows; }
     [[nodiscard]] std::size_t rowOf(std::size_t frailty, std::size_t width, std::size_t level) const
     {
-        return (frailty * law.widthLog.size() + width) * levelCount + level;
+        return (level * law.frailty.size() + frailty) * law.widthLog.size() + width;
     }
+    /// Rows of one level: frailty × width.
+    [[nodiscard]] std::size_t nodes() const { return rows / levelCount; }
 };
 
 [[nodiscard]] ScoreTables scoreTables(const ScoreLaw &law);

@@ -1,6 +1,6 @@
 #include "practicefit.h"
 
-#include "fastmath.h"
+#include "statesums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,7 +34,8 @@ ScoreTables alteredTables(const ScoreTables &honest, const Alternative &way)
             }
     }
     for (std::size_t i = 0; i < altered.share.size(); ++i)
-        altered.lnShare[i] = fastLn(altered.share[i] + leastShare);
+        altered.lnShare[i] = altered.share[i] + leastShare;
+    lnAll(altered.lnShare.data(), altered.lnShare.size());
     return altered;
 }
 
@@ -42,7 +43,7 @@ class PracticeFit
 {
 public:
     PracticeFit(const ScoreLaw &start, const std::vector<double> &shares, const LevelWeights &levelWeights,
-                const std::vector<std::vector<double>> &schools)
+                const std::vector<PracticeSchool> &schools)
         : m_start(start)
         , m_narrow(start)
         , m_shares(shares)
@@ -131,10 +132,11 @@ private:
             altered.push_back(alteredTables(honest, way));
         double value = 0;
         for (const auto &school : m_schools) {
-            const double ln = lnScoreMarginal(honest, school, m_levelWeights);
+            const double ln = lnScoreMarginal(honest, school.scores, m_levelWeights, school.levels);
             double odds = 0;
             for (const ScoreTables &tables : altered)
-                odds += std::exp(std::clamp(lnScoreMarginal(tables, school, m_levelWeights) - ln, -50.0, 50.0));
+                odds += std::exp(std::clamp(lnScoreMarginal(tables, school.scores, m_levelWeights, school.levels) - ln,
+                                            -50.0, 50.0));
             value += ln + std::log(1 - alteredShare + alteredShare * odds / static_cast<double>(altered.size()));
         }
         for (std::size_t i = 0; i < m_read.size(); ++i)
@@ -146,7 +148,7 @@ private:
     ScoreLaw m_narrow; ///< the start with one width
     const std::vector<double> &m_shares;
     const LevelWeights &m_levelWeights;
-    const std::vector<std::vector<double>> &m_schools;
+    const std::vector<PracticeSchool> &m_schools;
     std::array<double, 3> m_read{};
     std::vector<Alternative> m_ways;
 };
@@ -154,7 +156,7 @@ private:
 } // namespace
 
 void fitPractice(ScoreLaw &law, const std::vector<double> &shares, const LevelWeights &levelWeights,
-                 const std::vector<std::vector<double>> &schools)
+                 const std::vector<PracticeSchool> &schools)
 {
     law = PracticeFit(law, shares, levelWeights, schools).best();
 }

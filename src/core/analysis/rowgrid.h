@@ -19,34 +19,46 @@ public:
     RowGrid(const ScoreTables &tables, Habit habit, const LevelWeights &levelWeights)
         : m_widths(tables.law.widthLog.size())
         , m_frailties(tables.law.frailty.size())
-    {
         // Sources of A are a point or two apart: their mixture moves with the rounding practice alone. Those of the
         // others are long runs: it moves with the level and the width as well.
-        const bool near = habit == Habit::Border || habit == Habit::MirrorBorder || habit == Habit::Bonus ||
-                          habit == Habit::MirrorBonus;
-        chooseLevels(levelWeights, near);
-        m_gridWidths = near ? std::vector{m_widths / 2} : every(m_widths);
+        , m_near(habit == Habit::Border || habit == Habit::MirrorBorder || habit == Habit::Bonus ||
+                 habit == Habit::MirrorBonus)
+    {
+        chooseLevels(levelWeights);
+        m_gridWidths = m_near ? std::vector{m_widths / 2} : every(m_widths);
         m_gridFrailties = ends(m_frailties);
         for (const std::size_t f : m_gridFrailties)
             for (const std::size_t k : m_gridWidths)
                 for (const std::size_t l : m_gridLevels)
                     m_rows.push_back(tables.rowOf(f, k, l));
-        m_levelWeights = weightsBetween(m_gridLevels, levelCount);
+        if (!m_near)
+            m_levelWeights = weightsBetween(m_gridLevels, levelCount);
         m_frailtyWeights = weightsBetween(m_gridFrailties, m_frailties);
     }
 
     [[nodiscard]] const std::vector<std::size_t> &rows() const { return m_rows; }
+    /// Rows of one frailty have the same value.
+    [[nodiscard]] bool isByFrailty() const { return m_near; }
 
     using Sums = std::array<float, followCount>;
 
-    /// Values of all rows from those of the grid's rows.
-    [[nodiscard]] std::vector<Sums> spread(const std::vector<Sums> &at) const
+    /// Values by frailty from those of the grid's rows; where isByFrailty().
+    void spreadFrailties(const std::vector<Sums> &at, std::vector<Sums> &to) const
     {
+        to.assign(m_frailties, Sums{});
+        for (std::size_t f = 0; f < m_frailties; ++f)
+            for (std::size_t g = 0; g < m_gridFrailties.size(); ++g)
+                addScaled(to[f], m_frailtyWeights[f * m_gridFrailties.size() + g], at[g]);
+    }
+
+    /// Values of the rows of levels first … end − 1 from those of the grid's rows.
+    void spread(const std::vector<Sums> &at, std::size_t first, std::size_t end, std::vector<Sums> &to) const
+    {
+        const std::size_t nodes = m_frailties * m_widths;
         const std::size_t levels = m_gridLevels.size();
         const std::size_t perFrailty = m_gridWidths.size() * levels;
-        std::vector<Sums> all(m_frailties * m_widths * levelCount, Sums{});
-        std::array<Sums, levelCount> row;
-        std::size_t to = 0;
+        to.resize((end - first) * nodes);
+        std::array<Sums, gridLevels> row{};
         for (std::size_t f = 0; f < m_frailties; ++f)
             for (std::size_t k = 0; k < m_widths; ++k) {
                 const std::size_t width = m_gridWidths.size() == 1 ? 0 : k;
@@ -56,17 +68,19 @@ public:
                         addScaled(row[l], m_frailtyWeights[f * m_gridFrailties.size() + g],
                                   at[g * perFrailty + width * levels + l]);
                 }
-                for (std::size_t level = 0; level < levelCount; ++level, ++to) {
+                for (std::size_t level = first; level < end; ++level) {
+                    Sums &sums = to[(level - first) * nodes + f * m_widths + k];
+                    sums = {};
                     for (std::size_t l = 0; l < levels; ++l)
-                        addScaled(all[to], m_levelWeights[level * levels + l], row[l]);
-                    if (levels > 1)
-                        restrain(all[to], row, level);
+                        addScaled(sums, m_levelWeights[level * levels + l], row[l]);
+                    restrain(sums, row, level);
                 }
             }
-        return all;
     }
 
 private:
+    static constexpr std::size_t gridLevels = 3;
+
     static void addScaled(Sums &to, float weight, const Sums &from)
     {
         for (std::size_t r = 0; r < followCount; ++r)
@@ -75,7 +89,7 @@ private:
 
     /// Beyond the grid's levels a parabola that opens upwards would find likelihood where there is none: a straight
     /// line is the most that is believed.
-    void restrain(Sums &sums, const std::array<Sums, levelCount> &row, std::size_t level) const
+    void restrain(Sums &sums, const std::array<Sums, gridLevels> &row, std::size_t level) const
     {
         const bool below = level < m_gridLevels.front();
         if (!below && level <= m_gridLevels.back())
@@ -99,7 +113,7 @@ private:
         return count < 3 ? every(count) : std::vector<std::size_t>{0, (count - 1) / 2, count - 1};
     }
 
-    void chooseLevels(const LevelWeights &weight, bool one)
+    void chooseLevels(const LevelWeights &weight)
     {
         double sum = 0;
         double mean = 0;
@@ -113,7 +127,7 @@ private:
         mean /= sum;
         const double sd = std::sqrt(std::max(0.0, square / sum - mean * mean));
         constexpr double last = levelCount - 1;
-        if (one) {
+        if (m_near) {
             m_gridLevels = {static_cast<std::size_t>(std::lround(std::clamp(mean, 0.0, last)))};
             return;
         }
@@ -142,6 +156,7 @@ private:
 
     std::size_t m_widths;
     std::size_t m_frailties;
+    bool m_near;
     std::vector<std::size_t> m_gridLevels;
     std::vector<std::size_t> m_gridWidths;
     std::vector<std::size_t> m_gridFrailties;

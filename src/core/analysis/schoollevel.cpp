@@ -31,18 +31,21 @@ struct WeighedRows
 };
 
 WeighedRows weighedRows(const ScoreTables &tables, const std::vector<double> &worksByScore, double phi,
-                        const LevelWeights &prior)
+                        const LevelWeights &prior, LevelRange range = {})
 {
-    std::vector<float> rows(tables.rows);
-    std::array<float, levelCount> lnPrior{};
-    for (std::size_t level = 0; level < levelCount; ++level)
-        lnPrior[level] = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[row] = static_cast<float>(tables.lnNodeWeight[row]) + lnPrior[row % levelCount];
+    const std::size_t nodes = tables.nodes();
+    const std::size_t first = range.first * nodes;
+    std::vector<float> rows((range.end - range.first) * nodes);
+    for (std::size_t level = range.first, row = 0; level < range.end; ++level) {
+        const auto lnPrior = static_cast<float>(std::log(std::max(prior[level], 1e-30)));
+        for (std::size_t node = 0; node < nodes; ++node, ++row)
+            rows[row] = static_cast<float>(tables.lnNodeWeight[first + row]) + lnPrior;
+    }
     std::vector<Part> parts;
+    parts.reserve(worksByScore.size());
     for (std::size_t x = 0; x < worksByScore.size(); ++x)
         if (worksByScore[x] > 0)
-            parts.emplace_back(tables.lnOf(x), static_cast<float>(worksByScore[x] / phi));
+            parts.emplace_back(tables.lnOf(x) + first, static_cast<float>(worksByScore[x] / phi));
     WeighedRows found;
     found.weights.resize(rows.size());
     const float most = addAll(found.weights.data(), rows.data(), parts, rows.size());
@@ -115,9 +118,10 @@ std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<do
     return posterior;
 }
 
-double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore, const LevelWeights &prior)
+double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore, const LevelWeights &prior,
+                       LevelRange range)
 {
-    const auto values = weighedRows(tables, worksByScore, 1, prior);
+    const auto values = weighedRows(tables, worksByScore, 1, prior, range);
     return std::log(values.sum) + values.scale;
 }
 

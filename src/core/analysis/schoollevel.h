@@ -32,8 +32,16 @@ struct KnownLevel
 [[nodiscard]] std::vector<double> rowPosterior(const ScoreTables &tables, const std::vector<double> &worksByScore,
                                                double phi, const LevelWeights &prior);
 
+/// Levels first … end − 1 of levels().
+struct LevelRange
+{
+    std::size_t first = 0;
+    std::size_t end = levelCount;
+};
+
 /// ln likelihood of scores alone, multinomial coefficient left out, over-dispersion too.
+/// \param range where the school's level may be; others are left out
 [[nodiscard]] double lnScoreMarginal(const ScoreTables &tables, const std::vector<double> &worksByScore,
-                                     const LevelWeights &prior);
+                                     const LevelWeights &prior, LevelRange range = {});
 
 } // namespace versta

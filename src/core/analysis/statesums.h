@@ -23,6 +23,12 @@ float addAll(float *to, const float *base, const std::vector<Part> &parts, std::
 /// Each value becomes e^(value − most).
 void expAll(float *values, float most, std::size_t count);
 
+/// Each value becomes its ln; values are normal and positive.
+void lnAll(float *values, std::size_t count);
+
+/// Sums of every `period`-th value.
+void addPeriodic(float *sums, std::size_t period, const float *values, std::size_t count);
+
 /// ln Σ e^value over journal states, by the share that follows the work.
 std::array<float, followCount> lnSumsByFollow(const float *values, float most);
 
@@ -31,11 +37,15 @@ float addRun(float *to, const ScoreTables &tables, const JournalTable &journal, 
              std::size_t row);
 
 /// What a work from a mixture says of the mark: ln of the sum of these runs' parts over `total`, by journal state.
-void mixMarks(float *to, const std::vector<Part> &runs, float total);
+void mixMarks(float *to, const Part *runs, std::size_t count, float total);
 
-/// Σ e^(row − most + column − reference) over some rows, by the share that follows the work.
-/// \param columns by row, by share
-std::array<float, followCount> sumRows(const float *rows, const float *columns, std::size_t count, float most,
-                                       float reference);
+/// Adds each row's value to those of its shares that follow the work, and says the largest.
+float addRows(float *byFollow, const float *rows, std::size_t count);
+
+/// Σ weight·value and Σ weight·value².
+std::pair<double, double> weighedSums(const float *values, const float *weights, std::size_t count);
+
+/// Adds factor × ln by row.
+void addLn(double *to, const float *from, double factor, std::size_t count);
 
 } // namespace versta

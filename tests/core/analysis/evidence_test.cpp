@@ -327,14 +327,14 @@ TEST_CASE("The practice at borders is found from how much schools differ, whatev
         weight /= total;
     ScoreLaw truth = lawOf(0.6, 0.3);
     rake(truth, shares, usual);
-    std::vector<std::vector<double>> schools;
+    std::vector<PracticeSchool> schools;
     for (std::size_t f = 0; f < truth.frailty.size(); ++f)
         for (std::size_t level = 8; level < 26; level += 2)
             for (int copy = 0; copy < std::lround(20 * truth.frailtyWeight[f]); ++copy) {
                 auto school = scoreShares(truth, levels()[level], f, 1);
                 for (double &works : school)
                     works *= 150;
-                schools.push_back(std::move(school));
+                schools.push_back({std::move(school), {}});
             }
     ScoreLaw found = lawOf(0.3, 0.0);
     fitPractice(found, shares, usual, schools);
