@@ -46,6 +46,21 @@ std::set<int> yearsOfLists(const Stores &stores)
     return years;
 }
 
+void enterControl(Stores &stores, const std::vector<PlanId> &plans, const std::vector<ExampleControl> &control)
+{
+    for (const auto &[plan, at, record, files] : control) {
+        const ActivityId activity = stores.plans.plan(plans[plan]).activities[at].id;
+        for (std::size_t one = 0; one < record.evidence.size(); ++one) {
+            const EvidenceId id = stores.control.add(activity, record.evidence[one]);
+            if (files[one])
+                stores.control.setFile(id, files[one]);
+        }
+        for (const ControlConclusion &conclusion : record.conclusions)
+            stores.control.add(activity, conclusion);
+        stores.control.setPercent(activity, record.percent);
+    }
+}
+
 } // namespace
 
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example)
@@ -60,6 +75,7 @@ Result<std::vector<PlanId>> insertExample(Document &document, const Example &exa
                       if (!stores.schools.withLogin(school.login).isValid())
                           stores.schools.insert(school);
                   }
+                  enterControl(stores, plans, example.control);
                   const QDateTime now = QDateTime::currentDateTime();
                   for (const auto &[file, reading] : example.workbooks)
                       carryOut(importPlan(basisOf(stores, reading), reading, file, {}), stores, now);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/control.h"
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/results/workbookreading.h"
@@ -20,12 +21,22 @@ struct ExampleWorkbook
     WorkbookReading reading;
 };
 
+/// What the example keeps about the control of an activity.
+struct ExampleControl
+{
+    std::size_t plan = 0;     ///< index into Example::plans
+    std::size_t activity = 0; ///< index into its activities
+    ControlRecord record;
+    std::vector<std::optional<EvidenceFile>> files; ///< one for each evidence
+};
+
 /// What an example municipality consists of.
 struct Example
 {
     std::vector<Plan> plans;     ///< marked as an example
     std::vector<School> schools; ///< marked likewise
     std::vector<ExampleWorkbook> workbooks;
+    std::vector<ExampleControl> control = {};
 };
 
 /// The gestures on the example municipality: each is one step of undo.

@@ -66,11 +66,44 @@ std::vector<ExampleWorkbook> workbooksIn(const QString &path)
     return read;
 }
 
+ExampleControl controlFrom(const QJsonObject &json)
+{
+    const auto day = [](const QJsonObject &object) {
+        return QDate::fromString(object[u"date"_s].toString(), Qt::ISODate);
+    };
+    ExampleControl control{std::size_t(json[u"plan"_s].toInt()), std::size_t(json[u"activity"_s].toInt()), {}, {}};
+    for (const QJsonValue &entry : json[u"evidence"_s].toArray()) {
+        const QJsonObject object = entry.toObject();
+        Evidence evidence;
+        evidence.kind = evidenceKindFromCode(object[u"kind"_s].toString()).value();
+        evidence.number = object[u"number"_s].toString();
+        if (object.contains(u"date"_s))
+            evidence.date = day(object);
+        evidence.text = object[u"text"_s].toString();
+        evidence.link = object[u"link"_s].toString();
+        control.record.evidence.push_back(evidence);
+        const QJsonObject file = object[u"file"_s].toObject();
+        control.files.push_back(file.isEmpty() ? std::nullopt
+                                               : std::optional(EvidenceFile{file[u"name"_s].toString(),
+                                                                            file[u"text"_s].toString().toUtf8()}));
+    }
+    for (const QJsonValue &entry : json[u"conclusions"_s].toArray()) {
+        const QJsonObject object = entry.toObject();
+        control.record.conclusions.push_back(
+            {{}, day(object), object[u"author"_s].toString(), object[u"text"_s].toString()});
+    }
+    if (json.contains(u"percent"_s))
+        control.record.percent = json[u"percent"_s].toInt();
+    return control;
+}
+
 } // namespace
 
 Example sampleMunicipality()
 {
     Example example{.plans = samplePlans(), .schools = sampleSchools()};
+    for (const QJsonValue &entry : sampleFile(u":/sample/control/control.json"_s)[u"control"_s].toArray())
+        example.control.push_back(controlFrom(entry.toObject()));
     const QDir folder(u":/sample/results"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         std::ranges::move(workbooksIn(folder.filePath(name)), std::back_inserter(example.workbooks));

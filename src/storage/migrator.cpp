@@ -73,7 +73,10 @@ bool holdsNothing(const Database &database)
 {
     auto tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     while (tables.step()) {
-        const std::string row = "SELECT 1 FROM \"" + tables.text(0).toStdString() + "\" LIMIT 1";
+        // A file is made with its identity: nobody put that in.
+        const bool settings = tables.text(0) == QStringLiteral("setting");
+        const std::string row = "SELECT 1 FROM \"" + tables.text(0).toStdString() +
+                                (settings ? "\" WHERE name <> 'identity' LIMIT 1" : "\" LIMIT 1");
         if (database.prepare(row).step())
             return false;
     }

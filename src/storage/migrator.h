@@ -36,7 +36,8 @@ void runStep(Database &database, const Step &step);
 void migrate(Database &database);
 /// What is wrong with the contents (page checks, foreign keys); empty when all is well.
 [[nodiscard]] QString damageOf(const Database &database);
-/// No table has a row: a municipality that nobody has put anything into yet. Throws SqlError.
+/// No table has a row but the one that every file is made with: a municipality that nobody has put anything into yet.
+/// Throws SqlError.
 [[nodiscard]] bool holdsNothing(const Database &database);
 
 } // namespace schema

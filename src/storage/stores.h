@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controlstore.h"
 #include "partystore.h"
 #include "planstore.h"
 #include "resultstore.h"
@@ -18,6 +19,7 @@ struct Stores
         , schools(database)
         , results(database)
         , signs(database)
+        , control(database)
         , m_database(database)
     {
     }
@@ -27,6 +29,7 @@ struct Stores
     SchoolStore schools;
     ResultStore results;
     SignStore signs;
+    ControlStore control;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

@@ -1,3 +1,4 @@
+#include "document/controlqueries.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
 #include "document/planqueries.h"
@@ -79,6 +80,43 @@ TEST_CASE("Results of schools that are not the example's stay when it goes")
     CHECK(resultSets(*document)->size() == 12);
     document->undo();
     CHECK(allSchools(*document)->size() == 24);
+}
+
+TEST_CASE("The example shows the control of plans: evidence with a file, conclusions, per cent")
+{
+    const test::TemporaryFolder folder;
+    const QString path = folder.file(u"Пример.versta"_s);
+    REQUIRE(createSample(path));
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    const auto activities = controlledActivities(**document, QDate(2024, 2, 20));
+    REQUIRE(activities);
+    int evidence = 0;
+    int files = 0;
+    int conclusions = 0;
+    int inWork = 0;
+    for (const ControlledActivity &activity : *activities) {
+        for (const Evidence &one : activity.record.evidence) {
+            CHECK(evidenceProblem(one).isEmpty());
+            CHECK((!one.date || one.date->isValid()));
+            files += one.fileName.isEmpty() ? 0 : 1;
+        }
+        for (const ControlConclusion &one : activity.record.conclusions)
+            CHECK(conclusionProblem(one).isEmpty());
+        evidence += int(activity.record.evidence.size());
+        conclusions += int(activity.record.conclusions.size());
+        // What is said of one that is done or cancelled would not be seen.
+        if (activity.record.percent) {
+            ++inWork;
+            CHECK(activity.percent == activity.record.percent);
+        }
+    }
+    CHECK(evidence == 8);
+    CHECK(files == 1);
+    CHECK(conclusions == 6);
+    CHECK(inWork == 4);
+    REQUIRE(removeExample(**document));
+    CHECK(controlledActivities(**document, QDate(2024, 2, 20))->empty());
 }
 
 TEST_CASE("The example is not written over an existing file")

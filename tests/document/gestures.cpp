@@ -1,5 +1,7 @@
 #include "gestures.h"
 
+#include "document/controledits.h"
+#include "document/controlqueries.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
 #include "document/partyedits.h"
@@ -153,6 +155,42 @@ auto withSection(F &&function)
     });
 }
 
+// Everything that is kept about the control of a plan's activities, as one record.
+ControlRecord recordOf(const Document &document, const Plan &plan)
+{
+    ControlRecord all;
+    for (const Activity &activity : plan.activities) {
+        const ControlRecord record = controlOf(document, activity.id).value_or(ControlRecord());
+        std::ranges::copy(record.evidence, std::back_inserter(all.evidence));
+        std::ranges::copy(record.conclusions, std::back_inserter(all.conclusions));
+    }
+    return all;
+}
+
+// Some are refused: without anything to tell, or with an empty file.
+Evidence anyEvidence(Random &random)
+{
+    Evidence evidence;
+    evidence.kind = AllEvidenceKinds[std::size_t(below(int(AllEvidenceKinds.size()), random))];
+    evidence.number = number(random).value_or(QString());
+    evidence.text = word(random);
+    if (random() % 2)
+        evidence.date = QDate(2024, 1 + below(12, random), 1);
+    return evidence;
+}
+
+std::optional<EvidenceFile> anyFile(Random &random)
+{
+    if (random() % 2)
+        return std::nullopt;
+    return EvidenceFile{u"скан.pdf"_s, QByteArray(below(3000, random), char(random()))};
+}
+
+ControlConclusion anyConclusion(Random &random)
+{
+    return {{}, QDate(2024, 1 + below(12, random), 1), word(random), word(random)};
+}
+
 std::vector<Gesture> planGestures()
 {
     return {
@@ -175,7 +213,9 @@ std::vector<Gesture> planGestures()
              plan.properties.example = true;
              auto schools = sampleSchools();
              schools.resize(std::size_t(1 + below(4, random)));
-             insertExample(document, {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}});
+             const ExampleControl control{
+                 0, 1, {{anyEvidence(random)}, {anyConclusion(random)}, below(100, random)}, {anyFile(random)}};
+             insertExample(document, {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}, {control}});
          }},
         {"removeExample",
          [](Document &document, Random &random) {
@@ -273,6 +313,51 @@ std::vector<Gesture> rowGestures()
         {"setActivitySchools",
          withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
              setActivitySchools(document, activity.id, someSchools(document, random));
+         })},
+    };
+}
+
+std::vector<Gesture> controlGestures()
+{
+    return {
+        {"addEvidence", withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
+             addEvidence(document, activity.id, anyEvidence(random), anyFile(random));
+         })},
+        {"setEvidence", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (auto evidence = any(recordOf(document, plan).evidence, random)) {
+                 evidence->text = word(random);
+                 if (random() % 3 == 0)
+                     evidence->fileName.clear();
+                 setEvidence(document, *evidence, anyFile(random));
+             }
+         })},
+        {"removeEvidence", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (const auto evidence = any(recordOf(document, plan).evidence, random))
+                 removeEvidence(document, {evidence->id});
+         })},
+        {"addConclusion", withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
+             addConclusion(document, activity.id, anyConclusion(random),
+                           random() % 2 ? ControlColumn::Fill : ControlColumn::Keep);
+         })},
+        {"setConclusion", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (auto conclusion = any(recordOf(document, plan).conclusions, random)) {
+                 conclusion->text = word(random);
+                 setConclusion(document, *conclusion);
+             }
+         })},
+        {"fillControlColumn", withPlan([](Document &document, const Plan &plan, Random &) {
+             std::vector<ActivityId> all;
+             for (const Activity &activity : plan.activities)
+                 all.push_back(activity.id);
+             fillControlColumn(document, all);
+         })},
+        {"removeConclusions", withPlan([](Document &document, const Plan &plan, Random &random) {
+             if (const auto conclusion = any(recordOf(document, plan).conclusions, random))
+                 removeConclusions(document, {conclusion->id});
+         })},
+        {"setPercent", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setPercent(document, someActivities(plan, random),
+                        random() % 4 ? std::optional(below(103, random)) : std::nullopt);
          })},
     };
 }
@@ -443,6 +528,7 @@ const std::vector<Gesture> &gestures()
     static const auto all = [] {
         std::vector<Gesture> gestures = planGestures();
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
+        std::ranges::move(controlGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));
         std::ranges::move(schoolGestures(), std::back_inserter(gestures));
         std::ranges::move(resultGestures(), std::back_inserter(gestures));

@@ -63,7 +63,7 @@ TEST_CASE("A copy to an existing file replaces it in one step and leaves no part
     old.write("old");
     old.close();
     REQUIRE(backup::copyTo(source, target));
-    CHECK(Database(target, Database::Mode::ReadOnly).text("SELECT value FROM setting") == u"b"_s);
+    CHECK(Database(target, Database::Mode::ReadOnly).text("SELECT value FROM setting WHERE name = 'a'") == u"b"_s);
     CHECK(QDir(folder.path()).entryList({u"*.part"_s}, QDir::Files).isEmpty());
 }
 

@@ -50,6 +50,7 @@ TEST_CASE("Released schema steps are as they were released")
         {4, "553b6b6b5c3b16fb8d14dd5ce0cefc05d70431582b6f796beb8db94c30f60ddd"},
         {5, "d11af6e884a0793eb59c5e36952ea6665f6e6ebffb3b39a293f0fc026ca960d4"},
         {6, "82e41d651253338f84b328be1db60698c6ff63b759649a8cca2213e50a6380d5"},
+        {7, "47ff6726626440768a3eb094b0506da5ff66c18e2308c3254822b7d96d2607d8"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());
