@@ -28,6 +28,8 @@ struct Command
 };
 
 [[nodiscard]] std::vector<Command> planCommands();
+/// The commands on the carrying out of plans.
+[[nodiscard]] std::vector<Command> controlCommands();
 [[nodiscard]] std::vector<Command> schoolCommands();
 [[nodiscard]] std::vector<Command> municipalityCommands();
 [[nodiscard]] std::vector<Command> resultCommands();

@@ -19,6 +19,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> commands = municipalityCommands();
     std::ranges::move(planCommands(), std::back_inserter(commands));
+    std::ranges::move(controlCommands(), std::back_inserter(commands));
     std::ranges::move(resultCommands(), std::back_inserter(commands));
     std::ranges::move(resultFileCommands(), std::back_inserter(commands));
     std::ranges::move(schoolCommands(), std::back_inserter(commands));
