@@ -154,9 +154,17 @@ void PlanTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int e
         else if (start > 0)
             next = model()->index(start - 1, column, parent);
         if (next.isValid())
-            selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
+            makeCurrent(next);
     }
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+// A section is chosen as a whole row, whatever makes it current.
+void PlanTable::makeCurrent(const QModelIndex &index)
+{
+    auto command = QItemSelectionModel::SelectionFlags(QItemSelectionModel::ClearAndSelect);
+    command.setFlag(QItemSelectionModel::Rows, isSectionRow(index));
+    selectionModel()->setCurrentIndex(index, command);
 }
 
 void PlanTable::ensureCurrent()
@@ -172,7 +180,13 @@ QModelIndex PlanTable::toSource(const QModelIndex &index) const
 
 bool PlanTable::isSectionRow(const QModelIndex &index) const
 {
-    return index.data(PlanModel::IsSectionRole).toBool();
+    // What a row is holds also for one on its way out, which has no data any more.
+    return m_plan.sectionAt(toSource(index)).has_value();
+}
+
+bool PlanTable::isChosenSection(const QModelIndex &index) const
+{
+    return isSectionRow(index) && selectionModel()->isRowSelected(index.row(), index.parent());
 }
 
 bool PlanTable::choosesRow(const QModelIndex &index) const
@@ -201,9 +215,9 @@ std::vector<ActivityId> PlanTable::selectedActivities() const
 {
     std::vector<ActivityId> activities;
     for (const QModelIndex &cell : selectedCells()) {
-        const ActivityId id = m_plan.activityAt(cell).value();
-        if (activities.empty() || activities.back() != id)
-            activities.push_back(id);
+        const auto id = m_plan.activityAt(cell);
+        if (id && (activities.empty() || activities.back() != *id))
+            activities.push_back(*id);
     }
     return activities;
 }
@@ -211,16 +225,10 @@ std::vector<ActivityId> PlanTable::selectedActivities() const
 std::vector<SectionId> PlanTable::selectedSections() const
 {
     std::vector<SectionId> sections;
-    QModelIndexList rows;
-    for (const QModelIndex &index : selectedIndexes()) {
-        if (isSectionRow(index))
-            rows << toSource(index).siblingAtColumn(0);
-    }
-    std::ranges::sort(rows, isReadingBefore);
-    for (const QModelIndex &row : rows) {
-        const SectionId id = m_plan.sectionAt(row).value();
-        if (sections.empty() || sections.back() != id)
-            sections.push_back(id);
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (const auto id = m_plan.sectionAt(toSource(index)); id && isChosenSection(index))
+            sections.push_back(*id);
     }
     return sections;
 }
@@ -242,7 +250,7 @@ void PlanTable::goTo(const QModelIndex &cell)
         return;
     if (index.parent().isValid())
         expand(index.parent());
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    makeCurrent(index);
     scrollTo(index);
 }
 
@@ -324,7 +332,7 @@ void PlanTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
         QStyleOptionViewItem section = option;
         section.rect = QRect(-header()->offset(), option.rect.top(), header()->length(), option.rect.height() - 1);
         const bool current = currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0);
-        section.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        section.state.setFlag(QStyle::State_Selected, isChosenSection(index));
         section.state.setFlag(QStyle::State_HasFocus, current && hasFocus());
         section.state.setFlag(QStyle::State_Active, isActiveWindow() && hasFocus());
         m_delegate.drawSection(*painter, section, index, isExpanded(index));

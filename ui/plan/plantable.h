@@ -31,6 +31,7 @@ public:
 
     /// In reading order, without doubles; of cells and of rows.
     [[nodiscard]] std::vector<ActivityId> selectedActivities() const;
+    /// Those that are chosen as whole rows: a heading between chosen cells is not one of them.
     [[nodiscard]] std::vector<SectionId> selectedSections() const;
     /// Whether all that is selected are whole rows.
     [[nodiscard]] bool wholeRowsSelected() const;
@@ -86,10 +87,12 @@ protected:
 private:
     [[nodiscard]] QModelIndex toSource(const QModelIndex &index) const;
     [[nodiscard]] bool isSectionRow(const QModelIndex &index) const;
+    [[nodiscard]] bool isChosenSection(const QModelIndex &index) const;
     [[nodiscard]] bool choosesRow(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex neighbour(const QModelIndex &from, bool forward) const;
     [[nodiscard]] int visualColumn(const QModelIndex &index) const;
     void selectRows(const QModelIndexList &sourceRows);
+    void makeCurrent(const QModelIndex &index);
     void ensureCurrent();
     void restoreFolding();
     void shareWidth();

@@ -4,6 +4,26 @@ using namespace versta;
 using namespace versta::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void click(PlanBench &bench, const QModelIndex &index, Qt::KeyboardModifiers modifiers = {})
+{
+    const QRect place = bench.table().visualRect(index);
+    QTest::mouseClick(bench.table().viewport(), Qt::LeftButton, modifiers, place.topLeft() + QPoint(30, 8));
+    QCoreApplication::processEvents();
+}
+
+/// Chooses cells as a spreadsheet does: a click on the first, one with Shift on the last.
+void clickThrough(PlanBench &bench, std::size_t first, std::size_t last, int column)
+{
+    const QPersistentModelIndex from = bench.cell(first, column);
+    const QPersistentModelIndex to = bench.cell(last, column);
+    click(bench, from);
+    click(bench, to, Qt::ShiftModifier);
+}
+
+} // namespace
+
 TEST_CASE("Typing on a cell replaces its text and Enter stores it in one step")
 {
     PlanBench bench;
@@ -164,6 +184,65 @@ TEST_CASE("Del on cells empties them and on rows takes the rows away")
     CHECK(bench.stored().activities.size() == 5);
 }
 
+TEST_CASE("All rows of a plan go in one step, come back by undo and go again by redo")
+{
+    PlanBench bench;
+    const Plan before = bench.stored();
+    bench.table().selectAll();
+    bench.key(Qt::Key_Delete, Qt::ControlModifier);
+    CHECK(bench.stored().sections.empty());
+    CHECK(bench.stored().activities.empty());
+    CHECK(bench.steps() == 1);
+    REQUIRE(bench.document->undo());
+    QCoreApplication::processEvents();
+    CHECK(bench.stored() == before);
+    bench.table().selectAll();
+    REQUIRE(bench.document->redo());
+    QCoreApplication::processEvents();
+    CHECK(bench.stored().activities.empty());
+    REQUIRE(bench.document->undo());
+    QCoreApplication::processEvents();
+    CHECK(bench.table().selectedActivities().size() <= before.activities.size());
+    CHECK(bench.table().currentIndex().isValid());
+}
+
+TEST_CASE("A heading between chosen cells is not chosen with them")
+{
+    PlanBench bench;
+    const Plan before = bench.stored();
+    clickThrough(bench, 1, 3, TextColumn);
+    CHECK(bench.table().selectedSections().empty());
+    CHECK(bench.table().selectedActivities().size() == 3);
+    SECTION("it stays when they are deleted")
+    {
+        bench.key(Qt::Key_Delete, Qt::ControlModifier);
+        const Plan plan = bench.stored();
+        CHECK(plan.sections == before.sections);
+        REQUIRE(plan.activities.size() == 2);
+        CHECK(plan.activities[0].id == before.activities[0].id);
+        CHECK(plan.activities[1].id == before.activities[4].id);
+        CHECK(plan.activities[1].section == 1U);
+    }
+    SECTION("it stays when they are moved")
+    {
+        bench.key(Qt::Key_Down, Qt::AltModifier);
+        const Plan plan = bench.stored();
+        CHECK(plan.sections == before.sections);
+        CHECK(plan.activities[1].id == before.activities[4].id);
+        CHECK(plan.activities[4].id == before.activities[3].id);
+    }
+    SECTION("a heading gone to by the program is chosen as a row")
+    {
+        bench.act(u"insertSection"_s);
+        bench.type(u"Кадры"_s);
+        bench.key(Qt::Key_Return);
+        REQUIRE(bench.table().selectedSections().size() == 1);
+        CHECK(bench.table().wholeRowsSelected());
+        bench.key(Qt::Key_Delete);
+        CHECK(bench.stored() == before);
+    }
+}
+
 TEST_CASE("Alt and arrows move a row over the border of its section and back")
 {
     PlanBench bench;
@@ -287,16 +366,12 @@ TEST_CASE("A row is as high as the tallest of its texts and grows with an edit")
 TEST_CASE("A click on a number or a section chooses its row and one on a text its cell")
 {
     PlanBench bench;
-    const auto click = [&](const QModelIndex &index) {
-        const QRect place = bench.table().visualRect(index);
-        QTest::mouseClick(bench.table().viewport(), Qt::LeftButton, {}, place.topLeft() + QPoint(30, 8));
-    };
-    click(bench.cell(1, NumberColumn));
+    click(bench, bench.cell(1, NumberColumn));
     CHECK(bench.table().wholeRowsSelected());
     CHECK(bench.table().selectedActivities().size() == 1);
-    click(bench.cell(1, TextColumn));
+    click(bench, bench.cell(1, TextColumn));
     CHECK_FALSE(bench.table().wholeRowsSelected());
-    click(bench.table().model()->index(1, 0));
+    click(bench, bench.table().model()->index(1, 0));
     CHECK(bench.table().selectedSections().size() == 1);
     CHECK(bench.table().wholeRowsSelected());
 }
