@@ -129,6 +129,7 @@ void PlanTable::expandEverything()
 
 void PlanTable::rowsInserted(const QModelIndex &parent, int start, int end)
 {
+    forgetRows(parent, start, end);
     QTreeView::rowsInserted(parent, start, end);
     if (!parent.isValid()) {
         for (int row = start; row <= end; ++row) {
@@ -157,6 +158,16 @@ void PlanTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int e
             makeCurrent(next);
     }
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+// A row that comes may have the id of one that was taken back, and other texts.
+void PlanTable::forgetRows(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0, parent);
+        m_delegate.forgetRow(index);
+        forgetRows(index, 0, model()->rowCount(index) - 1);
+    }
 }
 
 // A section is chosen as a whole row, whatever makes it current.

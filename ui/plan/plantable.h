@@ -98,6 +98,7 @@ private:
     void shareWidth();
     void layOutSoon();
     void forgetRowsInSight();
+    void forgetRows(const QModelIndex &parent, int first, int last);
 
     PlanModel &m_plan;
     PlanFilterModel &m_filter;

@@ -363,6 +363,27 @@ TEST_CASE("A row is as high as the tallest of its texts and grows with an edit")
     CHECK(bench.table().visualRect(bench.cell(3, TextColumn)).height() == before);
 }
 
+TEST_CASE("A row is as high as its texts also when it takes the place of one that was taken back")
+{
+    PlanBench bench;
+    QTest::qWait(300); // rows settle after the columns got their widths
+    bench.choose(2, TextColumn);
+    bench.key(Qt::Key_Insert);
+    bench.type(u"а"_s);
+    bench.key(Qt::Key_Return);
+    REQUIRE(bench.table().visualRect(bench.cell(3, TextColumn)).height() > 0);
+    REQUIRE(bench.document->undo());
+    REQUIRE(bench.document->undo());
+    QCoreApplication::processEvents();
+    bench.choose(1, TextColumn);
+    bench.key(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(bench.stored().activities[2].cells[TextColumn] == u"Семинар\nдля организаторов"_s);
+    const auto heightOf = [&](std::size_t activity) {
+        return bench.table().visualRect(bench.cell(activity, TextColumn)).height();
+    };
+    CHECK(heightOf(2) == heightOf(1));
+}
+
 TEST_CASE("A click on a number or a section chooses its row and one on a text its cell")
 {
     PlanBench bench;
