@@ -276,6 +276,7 @@ Result<std::vector<ActivityId>> duplicateActivities(Document &document, const st
             const Plan &plan = *plans.constFind(place.plan);
             Activity copy = *std::ranges::find(plan.activities, id, &Activity::id);
             copy.number = std::nullopt;
+            copy.status = ActivityStatus::NotStarted;
             ++place.position;
             copies.push_back(stores.plans.insertActivities(place, {copy}, columnIds(stores, place.plan)).front());
         }

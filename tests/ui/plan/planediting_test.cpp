@@ -169,6 +169,16 @@ TEST_CASE("Ctrl D repeats the row and chooses the copy")
     CHECK(bench.table().selectedActivities() == std::vector{plan.activities[2].id});
 }
 
+TEST_CASE("The copy of a row that is done is not done yet")
+{
+    PlanBench bench;
+    REQUIRE(setStatus(*bench.document, {bench.stored().activities[1].id}, ActivityStatus::Done));
+    bench.choose(1, TextColumn);
+    bench.key(Qt::Key_D, Qt::ControlModifier);
+    CHECK(bench.stored().activities[1].status == ActivityStatus::Done);
+    CHECK(bench.stored().activities[2].status == ActivityStatus::NotStarted);
+}
+
 TEST_CASE("Del on cells empties them and on rows takes the rows away")
 {
     PlanBench bench;
