@@ -255,11 +255,24 @@ Result<std::vector<ActivityId>> addActivities(Document &document, const Activity
 }
 
 Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<CellText> &cells,
-                                          const ActivityPlace &place, const std::vector<Activity> &activities)
+                                          const ActivityPlace &place, const std::vector<Activity> &activities,
+                                          const std::vector<NewSection> &sections)
 {
-    return editFor(document, activities.empty() ? u"вставить"_s : u"вставить строки"_s, [&](Stores &stores) {
+    const bool rows = !activities.empty() || !sections.empty();
+    return editFor(document, rows ? u"вставить строки"_s : u"вставить"_s, [&](Stores &stores) {
         writeCells(stores, cells);
-        return insertActivities(stores, place, activities);
+        auto added = insertActivities(stores, place, activities);
+        int position = 0;
+        if (place.section) {
+            const auto order = stores.plans.sectionOrder(place.plan);
+            position = int(std::ranges::find(order, *place.section) - order.begin()) + 1;
+        }
+        for (const NewSection &section : sections) {
+            const SectionId id = stores.plans.insertSection(place.plan, position++, section.section);
+            const auto inSection = insertActivities(stores, {place.plan, id, 0}, section.activities);
+            added.insert(added.end(), inSection.begin(), inSection.end());
+        }
+        return added;
     });
 }
 

@@ -55,10 +55,18 @@ Result<ActivityId> addActivity(Document &document, const ActivityPlace &place, c
 /// Several new activities in one step, one after another.
 Result<std::vector<ActivityId>> addActivities(Document &document, const ActivityPlace &place,
                                               const std::vector<Activity> &activities);
-/// Texts for cells that exist and new activities behind them, in one step. Gives the new activities.
+/// A new section with its activities.
+struct NewSection
+{
+    PlanSection section;
+    std::vector<Activity> activities;
+};
+/// Texts for cells that exist, new activities behind them and new sections behind the one of the place, in one step.
+/// Gives the new activities.
 Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<CellText> &cells,
-                                          const ActivityPlace &place, const std::vector<Activity> &activities);
-/// Copies each activity behind itself; the copy's number is made by the rule.
+                                          const ActivityPlace &place, const std::vector<Activity> &activities,
+                                          const std::vector<NewSection> &sections = {});
+/// Copies each activity behind itself; the copy's number is made by the rule, and it is not started.
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities);
 /// Puts the activities, in the given order, before what stands at place.position. They may come from other sections
 /// of the same plan.

@@ -272,7 +272,11 @@ std::vector<Gesture> rowGestures()
              addActivities(document, anyPlace(plan, random), {newActivity(plan, random), newActivity(plan, random)});
          })},
         {"pasteRows", withPlan([](Document &document, const Plan &plan, Random &random) {
-             pasteRows(document, someCells(plan, random), anyPlace(plan, random), {newActivity(plan, random)});
+             std::vector<NewSection> sections;
+             if (random() % 2)
+                 sections.push_back({{{}, {}, number(random), word(random), {}}, {newActivity(plan, random)}});
+             pasteRows(document, someCells(plan, random), anyPlace(plan, random), {newActivity(plan, random)},
+                       sections);
          })},
         {"duplicateActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
              duplicateActivities(document, someActivities(plan, random));

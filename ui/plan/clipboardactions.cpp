@@ -167,11 +167,11 @@ void ClipboardActions::paste(const QMimeData &data)
         place = placeAfter(m_plan.plan(), *activity);
     }
     auto pasting = pastingOf(rows, m_plan.plan(), current.column(), below);
-    if (!pasting && widthOf(rows) > m_plan.plan().columns.size()) {
+    if (!pasting && mustAskForTargets(rows, m_plan.plan())) {
         PasteDialog dialog(rows, m_plan.plan(), &m_table);
         if (!m_dialogs.run(dialog))
             return;
-        pasting = Pasting{{}, activitiesOf(rows, dialog.firstRow(), m_plan.plan(), dialog.targets())};
+        pasting = newRowsOf(rows, dialog.firstRow(), m_plan.plan(), dialog.targets());
     }
     if (!pasting) {
         m_dialogs.tell(&m_table,
@@ -184,7 +184,8 @@ void ClipboardActions::paste(const QMimeData &data)
     // New rows stand behind those that were filled.
     if (!pasting->cells.empty() && !pasting->activities.empty())
         place = placeAfter(m_plan.plan(), below.back());
-    if (const auto added = pasteRows(m_document, pasting->cells, place, pasting->activities); added && !added->empty())
+    const auto added = pasteRows(m_document, pasting->cells, place, pasting->activities, pasting->sections);
+    if (added && !added->empty())
         m_table.selectActivities(*added);
 }
 

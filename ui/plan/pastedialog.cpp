@@ -32,14 +32,15 @@ QString textOf(const std::vector<QString> &row, int column)
 PasteDialog::PasteDialog(PastedRows rows, const Plan &plan, QWidget *parent)
     : QDialog(parent)
     , m_rows(std::move(rows))
+    , m_plan(plan)
     , m_table(new QTableWidget(int(widthOf(m_rows)), 3, this))
     , m_heading(new QCheckBox(tr("&Первая строка — заголовки, её не вставлять"), this))
     , m_outcome(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Вставка таблицы"));
-    auto *advice = new QLabel(tr("В таблице из буфера обмена больше столбцов, чем в плане. Выберите для каждого, какой "
-                                 "столбец плана он заполнит. Строки станут новыми мероприятиями."),
+    auto *advice = new QLabel(tr("Не для всех столбцов таблицы из буфера обмена нашлось место в плане. Выберите для "
+                                 "каждого, какой столбец плана он заполнит. Строки станут новыми мероприятиями."),
                               this);
     advice->setWordWrap(true);
     m_outcome->setWordWrap(true);
@@ -54,7 +55,7 @@ PasteDialog::PasteDialog(PastedRows rows, const Plan &plan, QWidget *parent)
     m_heading->setChecked(guess.heading);
     m_heading->setObjectName(u"pasteHeading"_s);
     for (int row = 0; row < m_table->rowCount(); ++row)
-        addTarget(row, plan, guess.targets);
+        addTarget(row, guess.targets);
     m_table->resizeRowsToContents();
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Вставить"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Отмена"));
@@ -76,13 +77,13 @@ PasteDialog::PasteDialog(PastedRows rows, const Plan &plan, QWidget *parent)
     check();
 }
 
-void PasteDialog::addTarget(int row, const Plan &plan, const PasteTargets &targets)
+void PasteDialog::addTarget(int row, const PasteTargets &targets)
 {
     auto *box = new QComboBox(m_table);
     box->setObjectName(u"pasteTarget%1"_s.arg(row));
     box->setAccessibleName(tr("Столбец плана для столбца %1").arg(row + 1));
     box->addItem(tr("Не вставлять"));
-    for (const PlanColumn &column : plan.columns)
+    for (const PlanColumn &column : m_plan.columns)
         box->addItem(column.header.simplified());
     const auto &target = targets[std::size_t(row)];
     box->setCurrentIndex(target ? int(*target) + 1 : 0);
@@ -120,6 +121,16 @@ void PasteDialog::showExamples()
     }
 }
 
+QString PasteDialog::outcome() const
+{
+    const Pasting pasting = newRowsOf(m_rows, firstRow(), m_plan, targets());
+    std::size_t activities = pasting.activities.size();
+    for (const NewSection &section : pasting.sections)
+        activities += section.activities.size();
+    const QString text = tr("Новых мероприятий: %1").arg(activities);
+    return pasting.sections.empty() ? text : text + tr(", разделов: %1").arg(pasting.sections.size());
+}
+
 void PasteDialog::check()
 {
     QString complaint;
@@ -133,10 +144,9 @@ void PasteDialog::check()
     }
     if (taken.isEmpty())
         complaint = tr("Выберите хотя бы один столбец плана.");
-    const std::size_t count = m_rows.size() - firstRow();
-    if (complaint.isEmpty() && count == 0)
+    if (complaint.isEmpty() && m_rows.size() == firstRow())
         complaint = tr("Кроме заголовков, в таблице нет строк.");
-    m_outcome->setText(complaint.isEmpty() ? tr("Новых мероприятий: %1").arg(count) : complaint);
+    m_outcome->setText(complaint.isEmpty() ? outcome() : complaint);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(complaint.isEmpty());
 }
 

@@ -1,6 +1,9 @@
 #include "pasting.h"
 
+#include "core/numbering.h"
 #include "core/recognition/columnroles.h"
+#include "core/recognition/headings.h"
+#include "core/recognition/textshape.h"
 #include "core/textfold.h"
 
 #include <QSet>
@@ -13,31 +16,70 @@ namespace {
 
 using Targets = PasteTargets;
 
-// The first row as headings of this plan, when it is that: two or more are known and none is foreign text.
-std::optional<Targets> targetsByHeading(const std::vector<QString> &row, const Plan &plan)
+std::optional<std::size_t> columnWithHeader(const QString &header, const Plan &plan)
 {
-    Targets targets;
-    std::size_t known = 0;
-    for (const QString &text : row) {
-        const auto found = std::ranges::find_if(plan.columns, [&](const PlanColumn &column) {
-            return !folded(text).isEmpty() && folded(column.header) == folded(text);
-        });
-        const bool matches = found != plan.columns.end();
-        targets.push_back(matches ? std::optional(std::size_t(found - plan.columns.begin())) : std::nullopt);
-        known += matches ? 1 : 0;
-    }
-    const bool heading = known >= 2 && known * 2 > row.size();
-    return heading ? std::optional(targets) : std::nullopt;
+    const QString wanted = folded(header);
+    const auto found =
+        std::ranges::find_if(plan.columns, [&](const PlanColumn &column) { return folded(column.header) == wanted; });
+    return wanted.isEmpty() || found == plan.columns.end() ? std::nullopt
+                                                           : std::optional(std::size_t(found - plan.columns.begin()));
 }
 
-QSet<QString> keptNumbers(const Plan &plan)
+// Headings as plans have them, or two or more of this plan's own and not as many foreign texts.
+bool isHeading(const std::vector<QString> &row, const Plan &plan)
 {
-    QSet<QString> numbers;
-    for (const Activity &activity : plan.activities) {
-        if (activity.number)
-            numbers.insert(*activity.number);
+    const auto known = std::size_t(
+        std::ranges::count_if(row, [&](const QString &text) { return columnWithHeader(text, plan).has_value(); }));
+    return headerScore(row) > 0 || (known >= 2 && known * 2 > row.size());
+}
+
+// Each column of the plan is filled once; its own heading goes before words that name its role.
+Targets targetsByHeading(const std::vector<QString> &row, const Plan &plan)
+{
+    Targets targets(row.size());
+    QSet<std::size_t> taken;
+    const auto take = [&](std::size_t at, std::optional<std::size_t> column) {
+        if (!column || targets[at] || taken.contains(*column))
+            return;
+        targets[at] = column;
+        taken.insert(*column);
+    };
+    for (std::size_t at = 0; at < row.size(); ++at)
+        take(at, columnWithHeader(row[at], plan));
+    const auto roles = rolesByHeaders(row);
+    for (std::size_t at = 0; at < row.size(); ++at) {
+        if (roles[at] != ColumnRole::Other)
+            take(at, plan.column(roles[at]));
     }
-    return numbers;
+    return targets;
+}
+
+QSet<QString> shownNumbers(const Plan &plan)
+{
+    const auto numbers = numbersOf(plan).activities;
+    return {numbers.begin(), numbers.end()};
+}
+
+// A cell over the whole table, or words alone where the number should stand.
+bool isSectionRow(const std::vector<QString> &row, const Targets &targets, const Plan &plan)
+{
+    if (targets.size() < 2 || row.empty() || row.front().trimmed().isEmpty())
+        return false;
+    if (row.size() == 1)
+        return true;
+    const bool number = targets.front() && plan.columns[*targets.front()].role == ColumnRole::Number;
+    return number && !isRowNumber(row.front()) &&
+           std::all_of(row.begin() + 1, row.end(), [](const QString &text) { return text.trimmed().isEmpty(); });
+}
+
+// Its number is made by the rule, unless neither it nor the plan's sections have any.
+PlanSection sectionFrom(const QString &text, const Plan &plan)
+{
+    const SectionHeading heading = sectionHeading(text.trimmed());
+    const bool numbered =
+        !heading.number.isEmpty() ||
+        std::ranges::any_of(numbersOf(plan).sections, [](const QString &number) { return !number.isEmpty(); });
+    return {{}, heading.label, numbered ? std::nullopt : std::optional(QString()), heading.title, heading.tasks};
 }
 
 class NewActivities
@@ -46,7 +88,7 @@ public:
     NewActivities(const Plan &plan, Targets targets)
         : m_plan(plan)
         , m_targets(std::move(targets))
-        , m_numbers(keptNumbers(plan))
+        , m_numbers(shownNumbers(plan))
     {
     }
 
@@ -54,7 +96,7 @@ public:
     {
         Activity activity;
         activity.cells.resize(m_plan.columns.size());
-        // A row of one cell over the whole table says what is done.
+        // A lone text says what is done.
         if (row.size() == 1 && m_targets.size() > 1) {
             activity.cells[m_plan.column(ColumnRole::Activity).value_or(0)] = row.front();
             return activity;
@@ -93,27 +135,18 @@ Targets targetsFrom(std::size_t first, std::size_t width)
     return targets;
 }
 
-Pasting asActivities(const PastedRows &rows, std::size_t first, const Plan &plan, const Targets &targets)
+bool isEmptyColumn(const PastedRows &rows, std::size_t first, std::size_t column)
 {
-    return {{}, activitiesOf(rows, first, plan, targets)};
+    return std::none_of(rows.begin() + std::ptrdiff_t(first), rows.end(),
+                        [column](const auto &row) { return column < row.size() && !row[column].trimmed().isEmpty(); });
 }
 
-bool isEmptyColumn(const PastedRows &rows, std::size_t column)
+// Without a current cell a list begins with numbers or, when it has none, with what is done.
+std::size_t firstColumn(const PastedRows &rows, const Plan &plan)
 {
-    return std::ranges::none_of(
-        rows, [column](const auto &row) { return column < row.size() && !row[column].trimmed().isEmpty(); });
-}
-
-// The column with this header, or else the one that plays the part its words name: «Исполнители» and «Ответственные».
-std::optional<std::size_t> columnNamed(const QString &header, const Plan &plan)
-{
-    const QString wanted = folded(header);
-    for (std::size_t column = 0; column < plan.columns.size(); ++column) {
-        if (!wanted.isEmpty() && folded(plan.columns[column].header) == wanted)
-            return column;
-    }
-    const ColumnRole role = headerRole(header);
-    return role == ColumnRole::Other ? std::nullopt : plan.column(role);
+    const bool numbers =
+        std::ranges::all_of(rows, [](const auto &row) { return row.empty() || isRowNumber(row.front()); });
+    return plan.column(numbers ? ColumnRole::Number : ColumnRole::Activity).value_or(0);
 }
 
 class TextCells
@@ -187,18 +220,34 @@ private:
     PastedRows m_rows;
 };
 
+// A cell that reaches down into rows below.
+struct Hanging
+{
+    QString text;
+    int rows = 0; ///< still to come
+};
+
 void addRows(const ContentTable &table, PastedRows &rows)
 {
+    std::vector<Hanging> hanging(std::size_t(table.columnCount));
     for (const ContentRow &row : table.rows) {
         std::vector<QString> cells;
         if (row.cells.size() == 1 && row.cells.front().columnSpan >= table.columnCount) {
-            cells.push_back(row.cells.front().text());
-        } else {
-            cells.resize(std::size_t(table.columnCount));
-            for (const ContentCell &cell : row.cells)
-                cells[std::size_t(cell.column)] = cell.text();
+            rows.push_back({row.cells.front().text()});
+            continue;
         }
-        rows.push_back(std::move(cells));
+        for (Hanging &above : hanging) {
+            cells.push_back(above.rows > 0 ? above.text : QString());
+            above.rows = std::max(0, above.rows - 1);
+        }
+        for (const ContentCell &cell : row.cells) {
+            const auto column = std::size_t(cell.column);
+            cells[column] = cell.text();
+            hanging[column] = {cells[column], cell.rowSpan - 1};
+        }
+        // A row that has nothing of its own is part of the one above.
+        if (!row.cells.empty())
+            rows.push_back(std::move(cells));
     }
 }
 
@@ -215,36 +264,45 @@ std::size_t widthOf(const PastedRows &rows)
 PasteGuess guessTargets(const PastedRows &rows, const Plan &plan)
 {
     PasteGuess guess;
-    guess.targets.resize(widthOf(rows));
     if (rows.empty())
         return guess;
-    QSet<std::size_t> taken;
-    const auto &first = rows.front();
-    for (std::size_t at = 0; at < first.size(); ++at) {
-        const auto column = columnNamed(first[at], plan);
-        if (!column || taken.contains(*column))
-            continue;
-        guess.targets[at] = column;
-        taken.insert(*column);
-    }
-    guess.heading = !taken.isEmpty();
+    guess.heading = isHeading(rows.front(), plan);
+    if (guess.heading)
+        guess.targets = targetsByHeading(rows.front(), plan);
+    guess.targets.resize(widthOf(rows));
     std::size_t next = 0;
     for (std::size_t at = 0; !guess.heading && at < guess.targets.size() && next < plan.columns.size(); ++at) {
-        if (!isEmptyColumn(rows, at))
+        if (!isEmptyColumn(rows, 0, at))
             guess.targets[at] = next++;
     }
     return guess;
 }
 
-std::vector<Activity> activitiesOf(const PastedRows &rows, std::size_t first, const Plan &plan,
-                                   const PasteTargets &targets)
+bool mustAskForTargets(const PastedRows &rows, const Plan &plan)
 {
-    std::vector<Activity> activities;
-    activities.reserve(rows.size());
+    const PasteGuess guess = guessTargets(rows, plan);
+    if (!guess.heading)
+        return guess.targets.size() > plan.columns.size();
+    for (std::size_t at = 0; at < guess.targets.size(); ++at) {
+        if (!guess.targets[at] && !isEmptyColumn(rows, 1, at))
+            return true;
+    }
+    return rows.size() == 1;
+}
+
+Pasting newRowsOf(const PastedRows &rows, std::size_t first, const Plan &plan, const PasteTargets &targets)
+{
+    Pasting pasting;
     NewActivities make(plan, targets);
-    for (std::size_t at = first; at < rows.size(); ++at)
-        activities.push_back(make.from(rows[at]));
-    return activities;
+    for (std::size_t at = first; at < rows.size(); ++at) {
+        if (isSectionRow(rows[at], targets, plan))
+            pasting.sections.push_back({sectionFrom(rows[at].front(), plan), {}});
+        else if (pasting.sections.empty())
+            pasting.activities.push_back(make.from(rows[at]));
+        else
+            pasting.sections.back().activities.push_back(make.from(rows[at]));
+    }
+    return pasting;
 }
 
 PastedRows rowsFromText(const QString &text)
@@ -269,12 +327,14 @@ std::optional<Pasting> pastingOf(const PastedRows &rows, const Plan &plan, int c
 {
     if (rows.empty() || plan.columns.empty())
         return Pasting();
-    if (auto targets = targetsByHeading(rows.front(), plan))
-        return asActivities(rows, 1, plan, *targets);
+    if (mustAskForTargets(rows, plan))
+        return std::nullopt;
+    if (const PasteGuess guess = guessTargets(rows, plan); guess.heading)
+        return newRowsOf(rows, 1, plan, guess.targets);
     const std::size_t width = widthOf(rows);
     if (width == plan.columns.size() && width > 1)
-        return asActivities(rows, 0, plan, targetsFrom(0, width));
-    const auto first = std::size_t(std::max(0, currentColumn));
+        return newRowsOf(rows, 0, plan, targetsFrom(0, width));
+    const std::size_t first = currentColumn >= 0 ? std::size_t(currentColumn) : firstColumn(rows, plan);
     if (first + width > plan.columns.size())
         return std::nullopt;
     Pasting pasting;

@@ -37,6 +37,22 @@ ClipboardActions &clipboard(PlanBench &bench)
     return *bench.page.findChild<ClipboardActions *>();
 }
 
+Plan emptyPlan()
+{
+    Plan plan = samplePlan();
+    plan.columns = defaultColumns();
+    plan.sections.clear();
+    plan.activities.clear();
+    return plan;
+}
+
+const QString budgetTable =
+    u"<table><tr><th>№ п/п</th><th>Наименование "
+    u"мероприятия</th><th>Сроки</th><th>Ответственные</th><th>Бюджет</th></tr>"
+    "<tr><td colspan=5><b>1. Организационный раздел</b></td></tr>"
+    "<tr><td>1.1</td><td>Приказ</td><td>22.02</td><td rowspan=2>Управление образования</td><td>10</td></tr>"
+    "<tr><td>1.2</td><td>График</td><td>07.12-19.12</td><td>20</td></tr></table>"_s;
+
 } // namespace
 
 TEST_CASE("Text of a spreadsheet is rows of cells with quoted line breaks")
@@ -133,6 +149,86 @@ TEST_CASE("Rows under the plan's own headings find their columns in any order")
     REQUIRE(pasting->activities.size() == 1);
     CHECK(pasting->activities[0].cells[TextColumn] == u"Совещание"_s);
     CHECK(pasting->activities[0].cells[DeadlineColumn] == u"май"_s);
+}
+
+TEST_CASE("Headings in other words than the plan's find its columns")
+{
+    PlanBench bench(emptyPlan());
+    clipboard(bench).paste(*text(u"№\tМероприятие\tСрок\tОтветственный\n1\tСовещание\tноябрь\tМетодист\n"
+                                 "2\tСеминар\tмай\tДиректор\n"_s));
+    const Plan plan = bench.stored();
+    CHECK(bench.dialogs.told.isEmpty());
+    REQUIRE(plan.activities.size() == 2);
+    CHECK(plan.activities[0].number == u"1"_s);
+    CHECK(plan.activities[0].cells[TextColumn] == u"Совещание"_s);
+    CHECK(plan.activities[0].cells[DeadlineColumn] == u"ноябрь"_s);
+    CHECK(plan.activities[1].cells[ResponsibleColumn] == u"Директор"_s);
+}
+
+TEST_CASE("A column with texts that has no place in the plan is asked about")
+{
+    PlanBench bench(emptyPlan());
+    SECTION("a cancelled question changes nothing")
+    {
+        clipboard(bench).paste(*html(budgetTable));
+        CHECK(bench.steps() == 0);
+    }
+    SECTION("the answer says where it goes")
+    {
+        bench.dialogs.running = [](QDialog &dialog) {
+            CHECK(dialog.findChild<QComboBox *>(u"pasteTarget1"_s)->currentIndex() == TextColumn + 1);
+            auto *budget = dialog.findChild<QComboBox *>(u"pasteTarget4"_s);
+            CHECK(budget->currentIndex() == 0);
+            budget->setCurrentIndex(ResponsibleColumn + 2);
+            return true;
+        };
+        clipboard(bench).paste(*html(budgetTable));
+        const Plan plan = bench.stored();
+        REQUIRE(plan.sections.size() == 1);
+        CHECK(plan.sections[0].title == u"Организационный раздел"_s);
+        REQUIRE(plan.activities.size() == 2);
+        CHECK(plan.activities[0].section == 0U);
+        CHECK(plan.activities[0].cells[TextColumn] == u"Приказ"_s);
+        CHECK(plan.activities[0].cells[ResponsibleColumn + 1] == u"10"_s);
+        CHECK(plan.activities[1].cells[ResponsibleColumn] == u"Управление образования"_s);
+        CHECK(bench.steps() == 1);
+        bench.document->undo();
+        CHECK(bench.stored().sections.empty());
+    }
+}
+
+TEST_CASE("Pasted sections stand behind the current one")
+{
+    PlanBench bench;
+    const Plan before = bench.stored();
+    bench.choose(1, TextColumn);
+    clipboard(bench).paste(
+        *html(u"<table><tr><td>Мероприятие</td><td>Сроки</td></tr><tr><td>Совещание</td><td>май</td></tr>"
+              "<tr><td colspan=2>Раздел 7. Кадры</td></tr><tr><td>Курсы</td><td>июнь</td></tr></table>"_s));
+    const Plan plan = bench.stored();
+    REQUIRE(plan.sections.size() == 3);
+    CHECK(plan.sections[0].id == before.sections[0].id);
+    CHECK(plan.sections[1].label == u"Раздел"_s);
+    CHECK(plan.sections[1].title == u"Кадры"_s);
+    REQUIRE(plan.activities.size() == 7);
+    CHECK(plan.activities[2].cells[TextColumn] == u"Совещание"_s);
+    CHECK(plan.activities[2].section == 0U);
+    CHECK(plan.activities[4].cells[TextColumn] == u"Курсы"_s);
+    CHECK(plan.activities[4].section == 1U);
+    CHECK(bench.steps() == 1);
+}
+
+TEST_CASE("A list without headings begins where its texts belong in a plan without rows")
+{
+    const Plan plan = emptyPlan();
+    const auto texts = pastingOf({{u"Совещание"_s}, {u"Семинар"_s}}, plan, -1, {});
+    REQUIRE(texts);
+    REQUIRE(texts->activities.size() == 2);
+    CHECK(texts->activities[0].cells[TextColumn] == u"Совещание"_s);
+    const auto numbered = pastingOf({{u"1"_s, u"Совещание"_s}, {u"2"_s, u"Семинар"_s}}, plan, -1, {});
+    REQUIRE(numbered);
+    CHECK(numbered->activities[1].number == u"2"_s);
+    CHECK(numbered->activities[1].cells[TextColumn] == u"Семинар"_s);
 }
 
 TEST_CASE("A copied row pasted back gets a number of its own")
