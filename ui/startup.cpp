@@ -1,5 +1,6 @@
 #include "startup.h"
 
+#include "keynames.h"
 #include "mutedtext.h"
 #include "screenfit.h"
 #include "wheelguard.h"
@@ -27,6 +28,7 @@ void prepareApplication(QApplication &application)
     auto *translator = new QTranslator(&application);
     if (translator->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(translator);
+    QApplication::installTranslator(new KeyNames(&application));
     application.installEventFilter(new WheelGuard(&application));
     application.installEventFilter(new MutedText(&application));
     application.installEventFilter(new ScreenFit(&application));
