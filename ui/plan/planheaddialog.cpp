@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 
 namespace versta {
@@ -76,6 +77,9 @@ PlanHeadDialog::PlanHeadDialog(const PlanProperties &properties, const QString &
     auto *buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(accept, QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
+    m_accept->setToolTip(u"Ctrl+Enter"_s); // Enter starts a new line in the title
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | enter, this), &QShortcut::activated, m_accept, &QPushButton::click);
     buttons->addButton(QDialogButtonBox::Cancel);
 
     auto *form = new QFormLayout(this);

@@ -1,9 +1,12 @@
 #include "plan/planheaddialog.h"
 #include "support/catch.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTest>
 
 using namespace versta;
 using namespace Qt::StringLiterals;
@@ -24,6 +27,22 @@ TEST_CASE("A plan can be made once it has a title")
     CHECK(create->isEnabled());
     CHECK(dialog.properties().title == u"Дорожная карта"_s);
     CHECK(dialog.properties().period.kind() == PlanPeriod::Kind::SchoolYear);
+}
+
+TEST_CASE("Ctrl Enter in the title makes the plan once it has one")
+{
+    PlanHeadDialog dialog({}, u"Новый план"_s, u"Создать"_s);
+    dialog.show();
+    QApplication::setActiveWindow(&dialog);
+    auto *title = dialog.findChild<QPlainTextEdit *>();
+    title->setFocus();
+    QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog.isVisible());
+    dialog.setTitle(u"Дорожная карта"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(dialog.isVisible());
+    CHECK(dialog.result() == QDialog::Accepted);
 }
 
 TEST_CASE("Every kind of period comes out as it went in and the rest of the properties too")
