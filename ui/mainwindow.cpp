@@ -6,10 +6,12 @@
 #include "helpwindow.h"
 #include "messagebar.h"
 #include "opening.h"
+#include "queryedit.h"
 #include "recentfiles.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "startpage.h"
+#include "textfield.h"
 
 #include "document/document.h"
 #include "document/filecopies.h"
@@ -27,16 +29,13 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QTextEdit>
 #include <QToolBar>
 
 namespace versta {
@@ -63,13 +62,6 @@ QStringList localFiles(const QMimeData *data)
             files << url.toLocalFile();
     }
     return files;
-}
-
-// A field that is being typed in keeps Ctrl+Z for itself.
-bool isTextField(const QWidget *widget)
-{
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
-           qobject_cast<const QTextEdit *>(widget);
 }
 
 QString savedSentence(const Document &document)
@@ -106,7 +98,11 @@ MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseMunicipality);
     connect(m_start, &StartPage::exampleRequested, this, &MainWindow::openExample);
     connect(m_start, &StartPage::fileRequested, this, &MainWindow::openMunicipality);
-    connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateUndo);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (const auto *query = qobject_cast<QueryEdit *>(now))
+            connect(query, &QLineEdit::textChanged, this, &MainWindow::updateUndo, Qt::UniqueConnection);
+        updateUndo();
+    });
     fillMenus();
     fillRecent();
     restoreGeometryOfLastTime();
@@ -470,15 +466,17 @@ void MainWindow::updateActions()
 void MainWindow::updateUndo()
 {
     const QUndoStack *stack = m_document ? &m_document->undoStack() : nullptr;
-    const bool typing = isTextField(QApplication::focusWidget());
-    const auto update = [&](QAction *action, const QString &name, const QString &gesture, bool can) {
+    const QWidget *focused = QApplication::focusWidget();
+    const auto update = [&](QAction *action, const QString &name, const QString &gesture, bool can, bool typing) {
         action->setEnabled(can && !typing);
         action->setText(can ? name + u": "_s + gesture : name);
         action->setIconText(QString(name).remove(u'&'));
         action->setToolTip(QString(action->text()).remove(u'&') + u" ("_s + action->shortcut().toString() + u")"_s);
     };
-    update(m_actions.undo, u"&Отменить"_s, stack ? stack->undoText() : QString(), stack && stack->canUndo());
-    update(m_actions.redo, u"&Вернуть"_s, stack ? stack->redoText() : QString(), stack && stack->canRedo());
+    update(m_actions.undo, u"&Отменить"_s, stack ? stack->undoText() : QString(), stack && stack->canUndo(),
+           keepsUndo(focused));
+    update(m_actions.redo, u"&Вернуть"_s, stack ? stack->redoText() : QString(), stack && stack->canRedo(),
+           keepsRedo(focused));
 }
 
 void MainWindow::restoreGeometryOfLastTime()

@@ -21,6 +21,19 @@ void QueryEdit::takeFocus()
     selectAll();
 }
 
+bool QueryEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

@@ -5,7 +5,7 @@
 namespace versta {
 
 /// The line above a table where words to look for are typed. Esc empties it; Esc in an empty line, Enter and the arrow
-/// down lead back to the table.
+/// down lead back to the table. «Отменить» and «Вернуть» are the line's own only while it has typing to take back.
 class QueryEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ Q_SIGNALS:
     void finished();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 

@@ -24,11 +24,13 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPalette>
 #include <QPlainTextEdit>
 #include <QStatusBar>
+#include <QTest>
 
 using namespace versta;
 using namespace Qt::StringLiterals;
@@ -126,6 +128,27 @@ TEST_CASE("Undo belongs to the field while one types in it")
     CHECK_FALSE(windowed.actions().undo->isEnabled());
     field.clearFocus();
     CHECK(windowed.actions().undo->isEnabled());
+}
+
+TEST_CASE("Undo belongs to the line to search with only while something was typed in it")
+{
+    Windowed windowed;
+    windowed.create(u"Район.versta"_s);
+    windowed.addPlan();
+    windowed.window->show();
+    QApplication::setActiveWindow(windowed.window.get());
+    auto *query = windowed.window->findChild<QLineEdit *>(u"filterQuery"_s);
+    REQUIRE(query);
+    query->setFocus();
+    REQUIRE(QApplication::focusWidget() == query);
+    CHECK(windowed.actions().undo->isEnabled());
+    QTest::keyClick(query, Qt::Key_A);
+    CHECK_FALSE(windowed.actions().undo->isEnabled());
+    QTest::keyClick(query, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(query->text().isEmpty());
+    CHECK(windowed.actions().undo->isEnabled());
+    QTest::keyClick(query, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(windowed.document().undoStack().index() == 0);
 }
 
 TEST_CASE("What was open last is opened again at the start unless it was closed or the user does not want it")
