@@ -87,22 +87,21 @@ ClipboardActions::ClipboardActions(Document &document, Dialogs &dialogs, PlanMod
     const ActionMaker make(table);
     auto *copied =
         make.make(u"copyRows"_s, tr("&Копировать"), QKeySequence::keyBindings(QKeySequence::Copy), [this] { copy(); });
-    auto *pasted = make.make(u"pasteRows"_s, tr("&Вставить"), QKeySequence::keyBindings(QKeySequence::Paste), [this] {
+    // Shift+Insert adds a section in this table.
+    m_paste = make.make(u"pasteRows"_s, tr("&Вставить"), {Qt::CTRL | Qt::Key_V}, [this] {
         if (const QMimeData *data = QGuiApplication::clipboard()->mimeData())
             paste(*data);
     });
-    // Shift+Insert adds a section in this table.
-    pasted->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_V)});
     auto *filled =
         make.make(u"fillDown"_s, tr("&Заполнить вниз"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { fillDown(); });
     auto *all = make.make(u"selectEverything"_s, tr("Выделить вс&ё"), {QKeySequence::SelectAll},
                           [this] { m_table.selectAll(); });
-    m_actions = {copied, pasted, filled, make.separator(), all};
-    const auto updateEnabled = [this, copied, pasted, filled] {
+    m_actions = {copied, m_paste, filled, make.separator(), all};
+    const auto updateEnabled = [this, copied, filled] {
         const bool shown = m_plan.planId().isValid();
         const bool writable = shown && !m_document.isReadOnly();
         copied->setEnabled(shown);
-        pasted->setEnabled(writable);
+        m_paste->setEnabled(writable);
         filled->setEnabled(writable && !m_table.selectedCells().isEmpty());
     };
     connect(&table, &PlanTable::chosen, this, updateEnabled);

@@ -23,6 +23,8 @@ public:
     ClipboardActions(Document &document, Dialogs &dialogs, PlanModel &plan, PlanTable &table, QObject *parent);
 
     [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
+    /// «Вставить»: needs no row to be there.
+    [[nodiscard]] QAction *pasteAction() const { return m_paste; }
     /// What is selected as text and as an HTML table. The caller owns the result; nullptr when nothing is selected.
     [[nodiscard]] QMimeData *copied() const;
     /// Pastes tables, or else text, in one step.
@@ -38,6 +40,7 @@ private:
     Dialogs &m_dialogs;
     PlanModel &m_plan;
     PlanTable &m_table;
+    QAction *m_paste = nullptr;
     QList<QAction *> m_actions;
 };
 

@@ -17,6 +17,7 @@ EmptyPlan::EmptyPlan(QWidget *parent)
     , m_section(new QPushButton(tr("Добавить &раздел")))
     , m_everything(new QPushButton(tr("&Показать все")))
 {
+    setFocusPolicy(Qt::StrongFocus); // keys work here as in the table
     m_title->setObjectName(u"emptyTitle"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
@@ -61,6 +62,8 @@ void EmptyPlan::say(Reason reason, bool writable)
         m_text->setText(tr("Ни одно мероприятие не подходит под условия отбора."));
         break;
     }
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(m_text->text());
     const bool rows = reason == Reason::NoRows && writable;
     m_activity->setVisible(rows);
     m_section->setVisible(rows);

@@ -160,8 +160,10 @@ void PlanList::createPlan()
     PlanHeadDialog dialog({}, u"Новый план"_s, u"Создать"_s, this);
     if (!m_dialogs.run(dialog))
         return;
-    if (const auto plan = versta::createPlan(m_document, dialog.properties()))
+    if (const auto plan = versta::createPlan(m_document, dialog.properties())) {
         setCurrentPlan(*plan);
+        Q_EMIT created();
+    }
 }
 
 void PlanList::addExample()

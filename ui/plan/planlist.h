@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// Another plan is to be shown; invalid when none is left.
     void currentPlanChanged(versta::PlanId plan);
     void importRequested();
+    /// The user made a new plan, which is shown.
+    void created();
 
 private:
     void layOut();

@@ -14,6 +14,7 @@
 #include "problemspanel.h"
 #include "replacebar.h"
 #include "rowactions.h"
+#include "textfield.h"
 
 #include "document/document.h"
 #include "document/models/planfiltermodel.h"
@@ -25,6 +26,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
@@ -188,6 +190,30 @@ void PlanPage::addActions()
     };
     connect(m_plan, &PlanModel::derivedChanged, this, update);
     update();
+    addKeysOfPage(*properties);
+}
+
+// What needs no row is done by its key from anywhere in the window, also while an empty plan has no table.
+void PlanPage::addKeysOfPage(QAction &properties)
+{
+    for (QAction *action : m_rows->additions() + QList<QAction *>{m_clipboard->pasteAction(), &properties}) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+    }
+}
+
+// In a field beside the table the keys that add rows are slips of the finger.
+bool PlanPage::event(QEvent *event)
+{
+    const QWidget *focused = focusWidget();
+    if (event->type() != QEvent::ShortcutOverride || !isTextField(focused) || m_table->isAncestorOf(focused))
+        return QWidget::event(event);
+    const QKeySequence key(static_cast<QKeyEvent *>(event)->keyCombination());
+    const auto additions = m_rows->additions();
+    const bool adds =
+        std::ranges::any_of(additions, [&key](const QAction *action) { return action->shortcuts().contains(key); });
+    event->setAccepted(adds);
+    return adds;
 }
 
 void PlanPage::addViewActions()
@@ -272,6 +298,7 @@ void PlanPage::showPlan(PlanId plan)
     m_plan->setPlan(plan);
     restoreWidths();
     updateSurface();
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 PlanId PlanPage::planId() const
@@ -359,6 +386,7 @@ void PlanPage::updateSurface()
         m_empty->say(EmptyPlan::Reason::NothingFits, false);
     m_filterBar->setVisible(plan.id.isValid() && rows);
     QWidget *surface = m_filter->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
+    setFocusProxy(surface);
     if (m_surface->currentWidget() == surface)
         return;
     const bool focused = m_surface->currentWidget()->hasFocus() || m_empty->isAncestorOf(focusWidget());

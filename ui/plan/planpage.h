@@ -52,6 +52,8 @@ public:
     /// Stores what is being typed; false when it could not be stored.
     bool commitEditor();
 
+    bool event(QEvent *event) override;
+
 Q_SIGNALS:
     /// A school that an activity concerns was chosen: show what is known of it.
     void schoolWanted(versta::SchoolId school);
@@ -70,6 +72,7 @@ private:
     void layOutProblems();
     void addActions();
     void addViewActions();
+    void addKeysOfPage(QAction &properties);
     void connectTable();
     void connectSurroundings();
     void restoreState();

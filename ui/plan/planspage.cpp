@@ -54,6 +54,7 @@ PlansPage::PlansPage(Document &document, Dialogs &dialogs, QWidget *parent)
     const auto import = [this] { Q_EMIT importRequested({}); };
     connect(m_list, &PlanList::currentPlanChanged, this, &PlansPage::showPlan);
     connect(m_list, &PlanList::importRequested, this, import);
+    connect(m_list, &PlanList::created, m_planPage, [this] { m_planPage->setFocus(); });
     connect(m_planPage, &PlanPage::schoolWanted, this, &PlansPage::schoolWanted);
     connect(m_empty, &EmptyMunicipality::importRequested, this, import);
     connect(m_empty, &EmptyMunicipality::createRequested, m_list, &PlanList::createPlan);

@@ -66,6 +66,7 @@ void RowActions::addActions(const ActionMaker &make)
     clear->setToolTip(tr("Очистить ячейки; если выбраны строки целиком – удалить их"));
     renumber->setToolTip(tr("Все номера расставляются по правилу плана"));
     byRule->setToolTip(tr("Введённый вручную номер убирается, программа ставит его сама"));
+    m_additions = {insert, section};
     m_needPlan = {insert, section, renumber};
     m_needRow = {remove, clear, up, down, byRule};
     m_needActivity = {twice};

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
     /// The states an activity can be set to, as a submenu.
     [[nodiscard]] QAction *stateMenu() const { return m_stateMenu; }
+    /// Those that add rows: they need none to be there.
+    [[nodiscard]] QList<QAction *> additions() const { return m_additions; }
     /// Adds a row behind the current one and opens it for typing.
     void insertActivity();
     void insertSection();
@@ -49,6 +51,7 @@ private:
     PlanModel &m_plan;
     PlanTable &m_table;
     QList<QAction *> m_actions;
+    QList<QAction *> m_additions;
     QList<QAction *> m_needPlan;
     QList<QAction *> m_needRow;
     QList<QAction *> m_needActivity;
