@@ -24,8 +24,10 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPalette>
 #include <QPlainTextEdit>
@@ -357,6 +359,30 @@ TEST_CASE("The window follows a dark palette")
         CHECK(bright > all / 500); // and the writing is bright
     }
     QApplication::setPalette(before);
+}
+
+TEST_CASE("No key means two things while the plans are shown")
+{
+    Windowed windowed;
+    windowed.create(u"Район.versta"_s);
+    windowed.addPlan();
+    QHash<QKeySequence, QString> known;
+    const std::function<void(const QList<QAction *> &)> look = [&](const QList<QAction *> &actions) {
+        for (const QAction *action : actions) {
+            if (const QMenu *menu = action->menu())
+                look(menu->actions());
+            if (action->shortcutContext() == Qt::WidgetShortcut)
+                continue;
+            for (const QKeySequence &key : action->shortcuts()) {
+                INFO(key.toString().toStdString()
+                     << ": " << action->text().toStdString() << ", " << known.value(key).toStdString());
+                CHECK_FALSE(known.contains(key));
+                known.insert(key, action->text());
+            }
+        }
+    };
+    look(windowed.window->menuBar()->actions());
+    CHECK(known.contains(QKeySequence(Qt::CTRL | Qt::Key_1)));
 }
 
 TEST_CASE("Menus have a mnemonic each and none twice")

@@ -77,7 +77,7 @@ void RowActions::addStates(const ActionMaker &make)
 {
     auto *menu = new QMenu(tr("&Состояние"), &m_table);
     const auto add = [&](ActivityStatus status, ActivityState state, const QString &text, int key) {
-        auto *action = make.make(u"state%1"_s.arg(int(status)), text, {Qt::CTRL | Qt::Key(key)},
+        auto *action = make.make(u"state%1"_s.arg(int(status)), text, {Qt::ALT | Qt::Key(key)},
                                  [this, status] { setState(status); });
         action->setIcon(stateIcon(state, m_table.palette()));
         action->setIconVisibleInMenu(true);
