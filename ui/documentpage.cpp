@@ -4,6 +4,7 @@
 #include "messagebar.h"
 #include "navigation.h"
 
+#include "control/controlpage.h"
 #include "document/document.h"
 #include "document/schoolqueries.h"
 #include "document/signservice.h"
@@ -39,6 +40,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
     , m_plans(new PlansPage(document, dialogs, this))
+    , m_control(new ControlPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
     , m_signs(new SignService(document, signPreparation(), this))
     , m_results(new ResultsPage(document, *m_signs, dialogs, this))
@@ -50,6 +52,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     addPage(m_results);
     addPage(m_overview);
     addPage(m_signsPage);
+    addPage(m_control);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -98,11 +101,9 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
     connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
     connect(m_plans, &PlansPage::schoolWanted, this,
             [this, &document](SchoolId school) { showCard(document, school); });
-    connect(m_overview, &OverviewPage::activityWanted, this, [this](PlanId plan, ActivityId activity) {
-        showPage(*m_plans);
-        planList().setCurrentPlan(plan);
-        planPage().showActivity(activity);
-    });
+    connect(m_overview, &OverviewPage::activityWanted, this, &DocumentPage::showActivity);
+    connect(m_control, &ControlPage::activityWanted, this, &DocumentPage::showActivity);
+    connect(m_control, &ControlPage::reported, this, tell);
     connect(m_overview, &OverviewPage::measureRequested, this,
             [this, &document, &dialogs, tell](const std::vector<SchoolId> &schools, const QStringList &works) {
                 const auto added = addMeasure(document, dialogs, this, schools, works);
@@ -136,6 +137,13 @@ void DocumentPage::showResults(SchoolId school)
 {
     m_results->showSchool(school);
     showPage(*m_results);
+}
+
+void DocumentPage::showActivity(PlanId plan, ActivityId activity)
+{
+    showPage(*m_plans);
+    planList().setCurrentPlan(plan);
+    planPage().showActivity(activity);
 }
 
 // A school without results has no card: the register is what is known of it.

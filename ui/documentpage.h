@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace versta {
 
+class ControlPage;
 class Dialogs;
 class Document;
 class MessageBar;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] WorkPage &currentPage() const;
     void showPage(WorkPage &page);
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
+    [[nodiscard]] ControlPage &controlPage() const { return *m_control; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
     [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
     [[nodiscard]] OverviewPage &overviewPage() const { return *m_overview; }
@@ -71,6 +73,7 @@ private:
     void connectPlans(Document &document, Dialogs &dialogs);
     void connectResults();
     void showResults(SchoolId school);
+    void showActivity(PlanId plan, ActivityId activity);
     void showCard(Document &document, SchoolId school);
     void choosePage(int index);
 
@@ -79,6 +82,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     PlansPage *m_plans;
+    ControlPage *m_control;
     SchoolsPage *m_schools;
     SignService *m_signs;
     ResultsPage *m_results;

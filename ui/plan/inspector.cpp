@@ -4,6 +4,7 @@
 #include "planinspector.h"
 #include "sectioninspector.h"
 
+#include "control/controlpane.h"
 #include "document/models/planmodel.h"
 
 #include <QScrollArea>
@@ -31,12 +32,13 @@ QScrollArea *scrolled(QWidget *content, const QString &name)
 
 } // namespace
 
-Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
+Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWidget *parent)
     : QTabWidget(parent)
     , m_plan(plan)
     , m_row(new QStackedWidget)
     , m_activity(new ActivityInspector(document, plan, nullptr))
     , m_section(new SectionInspector(document, plan, nullptr))
+    , m_control(new ControlPane(document, dialogs, nullptr))
 {
     setAccessibleName(tr("Свойства строки и плана"));
     setDocumentMode(true);
@@ -44,6 +46,7 @@ Inspector::Inspector(Document &document, PlanModel &plan, QWidget *parent)
     m_row->addWidget(scrolled(m_activity, tr("Мероприятие")));
     m_row->addWidget(scrolled(m_section, tr("Раздел")));
     addTab(m_row, tr("Строка"));
+    addTab(scrolled(m_control, tr("Контроль")), tr("Контроль"));
     addTab(scrolled(whole, tr("План")), tr("План"));
     connect(m_activity, &ActivityInspector::partyWanted, this, &Inspector::partyWanted);
     connect(m_activity, &ActivityInspector::schoolWanted, this, &Inspector::schoolWanted);
@@ -58,11 +61,13 @@ void Inspector::show(const QModelIndex &cell)
     setTabEnabled(0, cell.isValid());
     if (firstRow)
         setCurrentIndex(0);
+    const auto activity = m_plan.activityAt(cell);
+    m_control->show(activity.value_or(ActivityId()));
     if (const auto section = m_plan.sectionAt(cell)) {
         m_activity->commit();
         m_section->show(*section);
         m_row->setCurrentIndex(1);
-    } else if (const auto activity = m_plan.activityAt(cell)) {
+    } else if (activity) {
         m_section->commit();
         m_activity->show(*activity);
         m_row->setCurrentIndex(0);
@@ -73,6 +78,7 @@ void Inspector::commit()
 {
     m_activity->commit();
     m_section->commit();
+    m_control->commit();
 }
 
 } // namespace versta

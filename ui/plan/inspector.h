@@ -10,18 +10,20 @@ class QStackedWidget;
 namespace versta {
 
 class ActivityInspector;
+class ControlPane;
+class Dialogs;
 class Document;
 class PlanInspector;
 class PlanModel;
 class SectionInspector;
 
-/// What stands beside the table: the current row on one tab, the plan on the other.
+/// What stands beside the table: the current row, the control of its activity, and the plan, a tab each.
 class Inspector final : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    Inspector(Document &document, PlanModel &plan, QWidget *parent);
+    Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWidget *parent);
 
     /// \param cell an index of the PlanModel; invalid shows the plan alone
     void show(const QModelIndex &cell);
@@ -39,6 +41,7 @@ private:
     QStackedWidget *m_row;
     ActivityInspector *m_activity;
     SectionInspector *m_section;
+    ControlPane *m_control;
 };
 
 } // namespace versta

@@ -22,6 +22,8 @@ public:
     void setTable(ValueTable table);
     /// The same without a change of widths and order: the values of one table have changed.
     void updateTable(ValueTable table);
+    /// Gives columns the width that their texts need.
+    void fitColumns();
     void setQuery(const QString &query);
     [[nodiscard]] bool isFiltering() const { return m_filter->isFiltering(); }
 
@@ -50,7 +52,6 @@ protected:
 
 private:
     void copySelected();
-    void fitColumns();
     [[nodiscard]] ExportTable tableOfRows(const std::vector<int> &rows) const;
 
     ValueTableModel *m_values;
