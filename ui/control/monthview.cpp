@@ -1,7 +1,8 @@
 #include "monthview.h"
 
+#include "mutedtext.h"
+
 #include "document/models/monthmodel.h"
-#include "plan/activitystates.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,7 +1,8 @@
 #include "timelinedelegate.h"
 
+#include "mutedtext.h"
+
 #include "document/models/timelinemodel.h"
-#include "plan/activitystates.h"
 
 #include <QApplication>
 #include <QPainter>
