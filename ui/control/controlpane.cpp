@@ -212,7 +212,7 @@ void ControlPane::update()
         showState(*activity);
     } else {
         m_title->setText(u"Мероприятие не выбрано"_s);
-        m_state->clear();
+        m_state->setText(u"Выберите мероприятие: здесь будут подтверждения и выводы по контролю."_s);
         m_percent->setValue(NotSaid);
     }
     showEvidence();
