@@ -3,6 +3,7 @@
 #include "conclusiondialog.h"
 #include "dialogs.h"
 #include "evidencedialog.h"
+#include "panellabels.h"
 
 #include "core/controlgroups.h"
 #include "document/controledits.h"
@@ -41,15 +42,6 @@ bool isDocument(const QString &name)
     return suffixes.contains(QFileInfo(name).suffix().toLower());
 }
 
-QLabel *newHeading(const QString &text)
-{
-    auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
 QListWidget *newList(const QString &name, const QString &spoken)
 {
     auto *list = new QListWidget;
@@ -62,16 +54,6 @@ QListWidget *newList(const QString &name, const QString &spoken)
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     list->setMinimumWidth(1);
     return list;
-}
-
-QLabel *newText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 QPushButton *newButton(const QString &name, const QString &text, const QString &spoken)
@@ -99,12 +81,12 @@ ControlPane::ControlPane(Document &document, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_dialogs(dialogs)
-    , m_title(newText(u"controlTitle"_s))
-    , m_state(newText(u"controlState"_s))
+    , m_title(newTextLabel(u"controlTitle"_s))
+    , m_state(newTextLabel(u"controlState"_s))
     , m_percent(new QSpinBox)
     , m_evidence(newList(u"evidenceList"_s, u"Подтверждения"_s))
     , m_conclusions(newList(u"conclusionList"_s, u"Выводы по контролю"_s))
-    , m_column(newText(u"controlColumn"_s))
+    , m_column(newTextLabel(u"controlColumn"_s))
     , m_addEvidence(newButton(u"addEvidence"_s, u"Добавить…"_s, u"Добавить подтверждение"_s))
     , m_editEvidence(newButton(u"editEvidence"_s, u"Изменить…"_s, u"Изменить подтверждение"_s))
     , m_removeEvidence(newButton(u"removeEvidence"_s, u"Удалить"_s, u"Удалить подтверждение"_s))
@@ -163,11 +145,11 @@ void ControlPane::layOut()
     layout->addWidget(m_state);
     layout->addLayout(percent);
     layout->addSpacing(6);
-    layout->addWidget(newHeading(u"Подтверждения"_s));
+    layout->addWidget(newHeadingLabel(u"Подтверждения"_s));
     layout->addWidget(m_evidence, 1);
     layout->addLayout(evidence);
     layout->addSpacing(6);
-    layout->addWidget(newHeading(u"Выводы по контролю"_s));
+    layout->addWidget(newHeadingLabel(u"Выводы по контролю"_s));
     layout->addWidget(m_conclusions, 1);
     layout->addLayout(conclusions);
     layout->addWidget(m_column);

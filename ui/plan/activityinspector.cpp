@@ -3,6 +3,7 @@
 #include "activitystates.h"
 #include "deadlinewording.h"
 #include "fieldedit.h"
+#include "panellabels.h"
 
 #include "core/parties.h"
 #include "document/document.h"
@@ -21,46 +22,23 @@ namespace versta {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *textLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QLabel *headingLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
-} // namespace
-
 ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_plan(plan)
-    , m_title(textLabel(u"inspectorTitle"_s))
-    , m_number(textLabel(u"inspectorNumber"_s))
+    , m_title(newTextLabel(u"inspectorTitle"_s))
+    , m_number(newTextLabel(u"inspectorNumber"_s))
     , m_byRule(new QPushButton(tr("По правилу")))
     , m_state(new QComboBox)
-    , m_overdue(textLabel(u"inspectorOverdue"_s))
-    , m_typed(textLabel(u"inspectorTyped"_s))
-    , m_meaning(textLabel(u"inspectorMeaning"_s))
-    , m_days(textLabel(u"inspectorDays"_s))
-    , m_parties(textLabel(u"inspectorParties"_s))
-    , m_schools(textLabel(u"inspectorSchools"_s))
+    , m_overdue(newTextLabel(u"inspectorOverdue"_s))
+    , m_typed(newTextLabel(u"inspectorTyped"_s))
+    , m_meaning(newTextLabel(u"inspectorMeaning"_s))
+    , m_days(newTextLabel(u"inspectorDays"_s))
+    , m_parties(newTextLabel(u"inspectorParties"_s))
+    , m_schools(newTextLabel(u"inspectorSchools"_s))
     , m_chooseSchools(new QPushButton(tr("Выбрать школы…")))
     , m_note(new FieldEdit(4))
-    , m_problems(textLabel(u"inspectorProblems"_s))
+    , m_problems(newTextLabel(u"inspectorProblems"_s))
 {
     m_state->setObjectName(u"inspectorState"_s);
     m_state->setAccessibleName(tr("Состояние мероприятия"));
@@ -89,26 +67,26 @@ ActivityInspector::ActivityInspector(Document &document, PlanModel &plan, QWidge
     layout->addWidget(m_title);
     layout->addLayout(number);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Состояние")));
+    layout->addWidget(newHeadingLabel(tr("Состояние")));
     layout->addWidget(m_state);
     layout->addWidget(m_overdue);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Срок")));
+    layout->addWidget(newHeadingLabel(tr("Срок")));
     layout->addWidget(m_typed);
     layout->addWidget(m_meaning);
     layout->addWidget(m_days);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Ответственные")));
+    layout->addWidget(newHeadingLabel(tr("Ответственные")));
     layout->addWidget(m_parties);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Школы")));
+    layout->addWidget(newHeadingLabel(tr("Школы")));
     layout->addWidget(m_schools);
     layout->addWidget(m_chooseSchools, 0, Qt::AlignLeft);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Заметка")));
+    layout->addWidget(newHeadingLabel(tr("Заметка")));
     layout->addWidget(m_note);
     layout->addSpacing(6);
-    layout->addWidget(headingLabel(tr("Замечания")));
+    layout->addWidget(newHeadingLabel(tr("Замечания")));
     layout->addWidget(m_problems);
     layout->addStretch();
 

@@ -1,5 +1,7 @@
 #include "planinspector.h"
 
+#include "panellabels.h"
+
 #include "core/planprogress.h"
 #include "core/pluralru.h"
 #include "document/models/planmodel.h"
@@ -15,12 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *boldLabel(const QString &text)
+QLabel *wrappedHeading(const QString &text)
 {
-    auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    QLabel *label = newHeadingLabel(text);
     label->setWordWrap(true);
     return label;
 }
@@ -46,11 +45,11 @@ QString countsText(const PlanProgress &progress)
 PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
-    , m_title(boldLabel({}))
+    , m_title(wrappedHeading({}))
     , m_period(new QLabel)
     , m_progress(new QProgressBar)
     , m_counts(new QLabel)
-    , m_goalsHeading(boldLabel(tr("Цели и задачи")))
+    , m_goalsHeading(wrappedHeading(tr("Цели и задачи")))
     , m_goals(new QLabel)
 {
     m_title->setObjectName(u"planTitle"_s);
@@ -67,7 +66,7 @@ PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
     layout->addWidget(m_period);
     layout->addWidget(properties, 0, Qt::AlignLeft);
     layout->addSpacing(6);
-    layout->addWidget(boldLabel(tr("Выполнение")));
+    layout->addWidget(wrappedHeading(tr("Выполнение")));
     layout->addWidget(m_progress);
     layout->addWidget(m_counts);
     layout->addSpacing(6);
