@@ -15,6 +15,33 @@
 
 namespace versta {
 
+// The polynomials of both, of a float or of lanes; lanes go by reference, since how they are passed differs by machine.
+
+// (ln(1 + m) − m + m²/2) / m³.
+template <class Number>
+[[gnu::always_inline]] inline void lnPolynomial(const Number &m, Number &p)
+{
+    p = 7.0376836292e-2F * m - 1.1514610310e-1F;
+    p = p * m + 1.1676998740e-1F;
+    p = p * m - 1.2420140846e-1F;
+    p = p * m + 1.4249322787e-1F;
+    p = p * m - 1.6668057665e-1F;
+    p = p * m + 2.0000714765e-1F;
+    p = p * m - 2.4999993993e-1F;
+    p = p * m + 3.3333331174e-1F;
+}
+
+// (e^r − r − 1) / r².
+template <class Number>
+[[gnu::always_inline]] inline void expPolynomial(const Number &r, Number &p)
+{
+    p = 1.9875691500e-4F * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+}
+
 /// ln x for normal positive floats, relative error about 1e-7; written without branches so that loops become vectors.
 inline float fastLn(float x)
 {
@@ -24,15 +51,8 @@ inline float fastLn(float x)
     const std::int32_t exponent = shifted >> 23;
     const auto m = std::bit_cast<float>(bits - (exponent << 23)) - 1.0F;
     const float m2 = m * m;
-    float p = 7.0376836292e-2F;
-    p = p * m - 1.1514610310e-1F;
-    p = p * m + 1.1676998740e-1F;
-    p = p * m - 1.2420140846e-1F;
-    p = p * m + 1.4249322787e-1F;
-    p = p * m - 1.6668057665e-1F;
-    p = p * m + 2.0000714765e-1F;
-    p = p * m - 2.4999993993e-1F;
-    p = p * m + 3.3333331174e-1F;
+    float p = 0;
+    lnPolynomial(m, p);
     return m + (p * m * m2 - 0.5F * m2) + static_cast<float>(exponent) * 0.693147181F;
 }
 
@@ -44,12 +64,8 @@ inline float fastExp(float x)
     const auto whole = static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F));
     const auto n = static_cast<float>(whole);
     const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
-    float p = 1.9875691500e-4F;
-    p = p * r + 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
-    p = p * r + 4.1665795894e-2F;
-    p = p * r + 1.6666665459e-1F;
-    p = p * r + 5.0000001201e-1F;
+    float p = 0;
+    expPolynomial(r, p);
     return (p * r * r + r + 1.0F) * std::bit_cast<float>((whole + 127) << 23);
 }
 
@@ -65,14 +81,8 @@ inline constexpr std::size_t laneCount = 8;
     const LaneBits exponent = (bits - 0x3f3504f3) >> 23;
     const Lanes m = __builtin_bit_cast(Lanes, bits - (exponent << 23)) - 1.0F;
     const Lanes m2 = m * m;
-    Lanes p = 7.0376836292e-2F * m - 1.1514610310e-1F;
-    p = p * m + 1.1676998740e-1F;
-    p = p * m - 1.2420140846e-1F;
-    p = p * m + 1.4249322787e-1F;
-    p = p * m - 1.6668057665e-1F;
-    p = p * m + 2.0000714765e-1F;
-    p = p * m - 2.4999993993e-1F;
-    p = p * m + 3.3333331174e-1F;
+    Lanes p{};
+    lnPolynomial(m, p);
     x = m + (p * m * m2 - 0.5F * m2) + __builtin_convertvector(exponent, Lanes) * 0.693147181F;
 }
 
@@ -85,11 +95,8 @@ inline constexpr std::size_t laneCount = 8;
     const LaneBits whole = __builtin_convertvector(scaled + (scaled < Lanes{} ? -half : half), LaneBits);
     const Lanes n = __builtin_convertvector(whole, Lanes);
     const Lanes r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
-    Lanes p = 1.9875691500e-4F * r + 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
-    p = p * r + 4.1665795894e-2F;
-    p = p * r + 1.6666665459e-1F;
-    p = p * r + 5.0000001201e-1F;
+    Lanes p{};
+    expPolynomial(r, p);
     x = (p * r * r + r + 1.0F) * __builtin_bit_cast(Lanes, (whole + 127) << 23);
 }
 
