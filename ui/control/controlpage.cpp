@@ -88,7 +88,7 @@ ControlPage::ControlPage(Document &document, Dialogs &dialogs, QWidget *parent)
         if (m_filter->day() == std::exchange(m_today, m_watch->today()))
             m_filter->setDay(m_today);
     });
-    reload();
+    updateActions(); // plans are read when the page is first shown
 }
 
 QWidget *ControlPage::newContents()
