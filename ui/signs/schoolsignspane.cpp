@@ -72,6 +72,8 @@ void SchoolSignsPane::show(const SignReport *report, const SignChoice &choice)
 
 void SchoolSignsPane::setReviews(std::vector<ReviewEntry> entries)
 {
+    if (entries == m_entries)
+        return; // asked for after any change of the document
     m_entries = std::move(entries);
     fill(true);
 }

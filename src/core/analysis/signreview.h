@@ -49,6 +49,8 @@ struct ReviewEntry
     QString note;
     QString who;
     QDateTime at; ///< UTC
+
+    friend bool operator==(const ReviewEntry &, const ReviewEntry &) = default;
 };
 
 /// Where the work on a sign stands.
