@@ -1,5 +1,6 @@
 #include "schoolstore.h"
 
+#include "observerstore.h"
 #include "planstore.h"
 #include "resultstore.h"
 #include "storageerror.h"
@@ -194,6 +195,7 @@ void SchoolStore::redirect(SchoolId from, SchoolId into)
     m_database.prepare("UPDATE school_former_login SET school_id = ? WHERE school_id = ?").run(into, from);
     ResultStore(m_database).redirect(from, into);
     PlanStore(m_database).redirect(from, into);
+    ObserverStore(m_database).redirect(from, into);
 }
 
 // A municipality is found by its code, without one by its name; a new name of a known code is the name from now on.

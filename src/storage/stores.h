@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controlstore.h"
+#include "observerstore.h"
 #include "partystore.h"
 #include "planstore.h"
 #include "resultstore.h"
@@ -20,6 +21,7 @@ struct Stores
         , results(database)
         , signs(database)
         , control(database)
+        , observers(database)
         , m_database(database)
     {
     }
@@ -30,6 +32,7 @@ struct Stores
     ResultStore results;
     SignStore signs;
     ControlStore control;
+    ObserverStore observers;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

@@ -4,6 +4,8 @@
 #include "document/controlqueries.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
+#include "document/observeredits.h"
+#include "document/observerqueries.h"
 #include "document/partyedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
@@ -366,6 +368,130 @@ std::vector<Gesture> controlGestures()
     };
 }
 
+ObserverBook bookOf(const Document &document)
+{
+    return observerBook(document).value_or(ObserverBook());
+}
+
+// Some are refused: without a name.
+Observer changedObserver(const Document &document, Observer observer, Random &random)
+{
+    observer.name = word(random);
+    observer.list = AllObserverRegisters[std::size_t(below(2, random))];
+    observer.category = AllObserverCategories[std::size_t(below(int(AllObserverCategories.size()), random))];
+    observer.briefed = random() % 2;
+    observer.accreditation.to = random() % 2 ? QDate(2026, 4, 1 + below(20, random)) : QDate();
+    observer.ties.clear();
+    for (const SchoolId school : someSchools(document, random))
+        observer.ties.push_back({school, AllSchoolTieKinds[std::size_t(below(3, random))]});
+    return observer;
+}
+
+Observation changedObservation(const Document &document, Observation observation, Random &random)
+{
+    observation.day = QDate(2026, 4, 1 + below(9, random));
+    observation.school = anySchool(document, random).id; // refused without schools
+    observation.stage = AllObservationStages[std::size_t(below(2, random))];
+    observation.subject = word(random);
+    observation.needed = 1 + below(2, random);
+    return observation;
+}
+
+std::vector<AssignmentId> someAssignments(const ObserverBook &book, Random &random)
+{
+    std::vector<AssignmentId> chosen;
+    for (const ObserverAssignment &assignment : book.schedule.assignments) {
+        if (random() % 3 == 0)
+            chosen.push_back(assignment.id);
+    }
+    return chosen;
+}
+
+std::vector<Gesture> observerGestures()
+{
+    return {
+        {"addObserver",
+         [](Document &document, Random &random) { addObserver(document, changedObserver(document, {}, random)); }},
+        {"setObserver",
+         [](Document &document, Random &random) {
+             if (const auto observer = any(bookOf(document).schedule.observers, random))
+                 setObserver(document, changedObserver(document, *observer, random));
+         }},
+        {"removeObservers",
+         [](Document &document, Random &random) {
+             if (const auto observer = any(bookOf(document).schedule.observers, random))
+                 removeObservers(document, {observer->id});
+         }},
+        {"importObservers",
+         [](Document &document, Random &random) {
+             std::vector<Observer> list{changedObserver(document, {}, random)};
+             if (const auto observer = any(bookOf(document).schedule.observers, random))
+                 list.push_back(changedObserver(document, *observer, random));
+             importObservers(document, list);
+         }},
+        {"markBriefed",
+         [](Document &document, Random &random) {
+             if (const auto observer = any(bookOf(document).schedule.observers, random))
+                 markBriefed(document, {observer->id}, QDate(2026, 3, 1 + below(9, random)), random() % 2);
+         }},
+        {"addObservations",
+         [](Document &document, Random &random) {
+             addObservations(document,
+                             {changedObservation(document, {}, random), changedObservation(document, {}, random)});
+         }},
+        {"setObservation",
+         [](Document &document, Random &random) {
+             if (const auto observation = any(bookOf(document).schedule.observations, random))
+                 setObservation(document, changedObservation(document, *observation, random));
+         }},
+        {"removeObservations",
+         [](Document &document, Random &random) {
+             if (const auto observation = any(bookOf(document).schedule.observations, random))
+                 removeObservations(document, {observation->id});
+         }},
+        {"assignObserver",
+         [](Document &document, Random &random) {
+             const ObserverSchedule schedule = bookOf(document).schedule;
+             const auto observer = any(schedule.observers, random);
+             const auto observation = any(schedule.observations, random);
+             if (observer && observation)
+                 assignObserver(document, {{}, observation->id, observer->id, {{ObserverRule::OwnSchool, u"да"_s}}});
+         }},
+        {"removeAssignments",
+         [](Document &document, Random &random) {
+             removeAssignments(document, someAssignments(bookOf(document), random));
+         }},
+        {"allowConflict",
+         [](Document &document, Random &random) {
+             for (const AssignmentId assignment : someAssignments(bookOf(document), random))
+                 allowConflict(
+                     document, assignment,
+                     {AllObserverRules[std::size_t(below(int(AllObserverRules.size()), random))], word(random)});
+         }},
+        {"takeProposal",
+         [](Document &document, Random &random) {
+             const ObserverBook book = bookOf(document);
+             takeProposal(document, proposeSchedule(book.schedule, {.movable = someAssignments(book, random)}));
+         }},
+        {"setObservationAct",
+         [](Document &document, Random &random) {
+             for (const AssignmentId assignment : someAssignments(bookOf(document), random)) {
+                 ObservationAct act;
+                 act.assignment = assignment;
+                 act.day = QDate(2026, 4, 1 + below(9, random));
+                 act.violations = {AllViolations[std::size_t(below(int(AllViolations.size()), random))]};
+                 act.text = word(random);
+                 setObservationAct(document, act);
+             }
+         }},
+        {"removeObservationActs",
+         [](Document &document, Random &random) {
+             if (const auto act = any(bookOf(document).acts, random))
+                 removeObservationActs(document, {act->assignment});
+         }},
+    };
+}
+
 std::vector<Gesture> partyGestures()
 {
     return {
@@ -533,6 +659,7 @@ const std::vector<Gesture> &gestures()
         std::vector<Gesture> gestures = planGestures();
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
         std::ranges::move(controlGestures(), std::back_inserter(gestures));
+        std::ranges::move(observerGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));
         std::ranges::move(schoolGestures(), std::back_inserter(gestures));
         std::ranges::move(resultGestures(), std::back_inserter(gestures));

@@ -51,6 +51,7 @@ TEST_CASE("Released schema steps are as they were released")
         {5, "d11af6e884a0793eb59c5e36952ea6665f6e6ebffb3b39a293f0fc026ca960d4"},
         {6, "82e41d651253338f84b328be1db60698c6ff63b759649a8cca2213e50a6380d5"},
         {7, "47ff6726626440768a3eb094b0506da5ff66c18e2308c3254822b7d96d2607d8"},
+        {8, "72c261f357864f88f99c276508e2989e335a62b2f5816f5fcd98a93fb792f491"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());
