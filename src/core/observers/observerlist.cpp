@@ -210,6 +210,21 @@ ObserverListLayout recogniseObserverList(const Sheet &sheet)
     return best;
 }
 
+std::size_t likeliestObserverList(const std::vector<Sheet> &sheets)
+{
+    std::size_t best = 0;
+    std::ptrdiff_t most = 0;
+    for (std::size_t at = 0; at < sheets.size(); ++at) {
+        const ObserverListLayout layout = recogniseObserverList(sheets[at]);
+        const auto known = std::ranges::count_if(layout.columns, [](const auto &column) { return column.has_value(); });
+        if (layout.isUsable() && known > most) {
+            most = known;
+            best = at;
+        }
+    }
+    return best;
+}
+
 std::vector<ObserverListEntry> compareObserverList(const Sheet &sheet, const ObserverListLayout &layout,
                                                    const std::vector<Observer> &stored,
                                                    const std::vector<School> &schools,

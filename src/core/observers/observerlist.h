@@ -25,6 +25,9 @@ struct ObserverListLayout
 /// The header row and the columns by their words.
 [[nodiscard]] ObserverListLayout recogniseObserverList(const Sheet &sheet);
 
+/// The place of the sheet that looks most like a register; 0 when none does.
+[[nodiscard]] std::size_t likeliestObserverList(const std::vector<Sheet> &sheets);
+
 /// What becomes of a row of a list.
 struct ObserverListEntry
 {
