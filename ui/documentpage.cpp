@@ -9,6 +9,7 @@
 #include "document/schoolqueries.h"
 #include "document/signservice.h"
 #include "measures/addmeasure.h"
+#include "observers/observerspage.h"
 #include "overview/overviewpage.h"
 #include "overview/schoolcard.h"
 #include "plan/planlist.h"
@@ -41,6 +42,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_pages(new QStackedWidget(this))
     , m_plans(new PlansPage(document, dialogs, this))
     , m_control(new ControlPage(document, dialogs, this))
+    , m_observers(new ObserversPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
     , m_signs(new SignService(document, signPreparation(), this))
     , m_results(new ResultsPage(document, *m_signs, dialogs, this))
@@ -53,6 +55,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     addPage(m_overview);
     addPage(m_signsPage);
     addPage(m_control);
+    addPage(m_observers);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -104,6 +107,7 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
     connect(m_overview, &OverviewPage::activityWanted, this, &DocumentPage::showActivity);
     connect(m_control, &ControlPage::activityWanted, this, &DocumentPage::showActivity);
     connect(m_control, &ControlPage::reported, this, tell);
+    connect(m_observers, &ObserversPage::reported, this, tell);
     connect(m_overview, &OverviewPage::measureRequested, this,
             [this, &document, &dialogs, tell](const std::vector<SchoolId> &schools, const QStringList &works) {
                 const auto added = addMeasure(document, dialogs, this, schools, works);

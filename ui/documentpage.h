@@ -17,6 +17,7 @@ class Dialogs;
 class Document;
 class MessageBar;
 class Navigation;
+class ObserversPage;
 class WorkPage;
 class OverviewPage;
 class PlanList;
@@ -41,6 +42,7 @@ public:
     void showPage(WorkPage &page);
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
     [[nodiscard]] ControlPage &controlPage() const { return *m_control; }
+    [[nodiscard]] ObserversPage &observersPage() const { return *m_observers; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
     [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
     [[nodiscard]] OverviewPage &overviewPage() const { return *m_overview; }
@@ -83,6 +85,7 @@ private:
     QStackedWidget *m_pages;
     PlansPage *m_plans;
     ControlPage *m_control;
+    ObserversPage *m_observers;
     SchoolsPage *m_schools;
     SignService *m_signs;
     ResultsPage *m_results;

@@ -10,6 +10,13 @@
 #include "document/sample.h"
 #include "document/schooledits.h"
 #include "import/importwindow.h"
+#include "observers/actdialog.h"
+#include "observers/allowdialog.h"
+#include "observers/assigndialog.h"
+#include "observers/observationdialog.h"
+#include "observers/observerdialog.h"
+#include "observers/observerimportdialog.h"
+#include "observers/proposaldialog.h"
 #include "plan/columnsdialog.h"
 #include "plan/partydirectorydialog.h"
 #include "plan/planheaddialog.h"
@@ -125,6 +132,22 @@ TEST_CASE("Every field of the school dialogs has a name to be read aloud")
     Sheet sheet;
     sheet.rows.emplace_back(1).set(0, SheetCell(u"Логин"_s));
     CHECK(nameless(SchoolImportDialog(u"список.csv"_s, {sheet}, schools, nullptr)) == QStringList());
+}
+
+TEST_CASE("Every field of the observers' dialogs has a name to be read aloud")
+{
+    const auto schools = sampleSchools();
+    test::FakeDialogs dialogs;
+    const ObserverSchedule schedule;
+    CHECK(nameless(ObserverDialog({}, schools, dialogs)) == QStringList());
+    CHECK(nameless(ObservationDialog({}, schools)) == QStringList());
+    CHECK(nameless(AssignDialog(schedule, {}, {})) == QStringList());
+    CHECK(nameless(AllowDialog(u"правило"_s, {})) == QStringList());
+    CHECK(nameless(ActDialog({}, u"школа"_s)) == QStringList());
+    CHECK(nameless(ProposalDialog(schedule, {}, {})) == QStringList());
+    Sheet sheet;
+    sheet.rows.emplace_back(1).set(0, SheetCell(u"ФИО"_s));
+    CHECK(nameless(ObserverImportDialog(u"список.csv"_s, {sheet}, {}, schools)) == QStringList());
 }
 
 TEST_CASE("Every part of the import window and the preview has a name to be read aloud")
