@@ -5,6 +5,7 @@
 #include "planedits.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace versta {
@@ -61,6 +62,39 @@ void enterControl(Stores &stores, const std::vector<PlanId> &plans, const std::v
     }
 }
 
+// \param schools the stored schools by their places in the example; invalid where one was left out
+void enterObservers(Stores &stores, const ObserverBook &book, const std::vector<SchoolId> &schools)
+{
+    const auto stored = [&](SchoolId place) { return schools[std::size_t(place.value() - 1)]; };
+    std::map<ObserverId, ObserverId> people;
+    for (Observer observer : book.schedule.observers) {
+        for (SchoolTie &tie : observer.ties)
+            tie.school = stored(tie.school);
+        std::erase_if(observer.ties, [](const SchoolTie &tie) { return !tie.school.isValid(); });
+        people[observer.id] = stores.observers.add(observer);
+    }
+    std::map<ObservationId, ObservationId> places;
+    for (Observation observation : book.schedule.observations) {
+        observation.school = stored(observation.school);
+        if (observation.school.isValid())
+            places[observation.id] = stores.observers.add(observation);
+    }
+    std::map<AssignmentId, AssignmentId> assignments;
+    for (ObserverAssignment assignment : book.schedule.assignments) {
+        if (!places.contains(assignment.observation))
+            continue;
+        assignment.observation = places[assignment.observation];
+        assignment.observer = people[assignment.observer];
+        assignments[assignment.id] = stores.observers.add(assignment);
+    }
+    for (ObservationAct act : book.acts) {
+        if (!assignments.contains(act.assignment))
+            continue;
+        act.assignment = assignments[act.assignment];
+        stores.observers.setAct(act);
+    }
+}
+
 } // namespace
 
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example)
@@ -71,10 +105,12 @@ Result<std::vector<PlanId>> insertExample(Document &document, const Example &exa
               [&](Stores &stores) {
                   for (const Plan &plan : example.plans)
                       plans.push_back(enterPlan(stores, plan));
+                  std::vector<SchoolId> schools;
                   for (const School &school : example.schools) {
-                      if (!stores.schools.withLogin(school.login).isValid())
-                          stores.schools.insert(school);
+                      const bool taken = stores.schools.withLogin(school.login).isValid();
+                      schools.push_back(taken ? SchoolId() : stores.schools.insert(school));
                   }
+                  enterObservers(stores, example.observers, schools);
                   enterControl(stores, plans, example.control);
                   const QDateTime now = QDateTime::currentDateTime();
                   for (const auto &[file, reading] : example.workbooks)
@@ -95,6 +131,8 @@ Result<> removeExample(Document &document)
         const std::set<int> listed = yearsOfLists(stores);
         for (const SchoolId school : schools)
             stores.schools.remove(school);
+        for (const ObserverId observer : stores.observers.examples())
+            stores.observers.remove(observer);
 
         const std::set<ResultSetId> kept = setsWithSchools(stores);
         for (const ResultSetId set : touched) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "observerqueries.h"
+
 #include "core/control.h"
 #include "core/plan.h"
 #include "core/result.h"
@@ -37,16 +39,17 @@ struct Example
     std::vector<School> schools; ///< marked likewise
     std::vector<ExampleWorkbook> workbooks;
     std::vector<ExampleControl> control = {};
+    ObserverBook observers = {}; ///< marked as an example; ids of schools are places in `schools` from 1
 };
 
 /// The gestures on the example municipality: each is one step of undo.
 
-/// Stores the example beside what is there. A school whose login is taken already is left out, results of works that
-/// are stored already are updated as by any import.
+/// Stores the example beside what is there. A school whose login is taken already is left out, and with it what is
+/// observed there; results of works that are stored already are updated as by any import.
 /// \return its plans
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example);
-/// Removes the plans and schools of the example, the sets of results in which no other school has anything, and the
-/// years of the federal list that name no school of the register any more. Results of other schools stay.
+/// Removes the plans, schools and observers of the example, the sets of results in which no other school has anything,
+/// and the years of the federal list that name no school of the register any more. Results of other schools stay.
 Result<> removeExample(Document &document);
 
 } // namespace versta

@@ -1,6 +1,7 @@
 #include "sample.h"
 
 #include "document.h"
+#include "sampleobservers.h"
 
 #include "core/planjson.h"
 #include "core/schooljson.h"
@@ -104,6 +105,7 @@ Example sampleMunicipality()
     Example example{.plans = samplePlans(), .schools = sampleSchools()};
     for (const QJsonValue &entry : sampleFile(u":/sample/control/control.json"_s)[u"control"_s].toArray())
         example.control.push_back(controlFrom(entry.toObject()));
+    example.observers = sampleObservers(sampleFile(u":/sample/observers/observers.json"_s), example.schools);
     const QDir folder(u":/sample/results"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         std::ranges::move(workbooksIn(folder.filePath(name)), std::back_inserter(example.workbooks));

@@ -1,6 +1,7 @@
 #include "document/controlqueries.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
+#include "document/observerqueries.h"
 #include "document/planqueries.h"
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
@@ -33,9 +34,19 @@ TEST_CASE("The example municipality holds the six plans of five documents and is
         CHECK(plan->activities.size() >= 12);
     }
     CHECK(allSchools(**document)->size() == 24);
+    const ObserverBook book = observerBook(**document).value();
+    CHECK(book.schedule.observers.size() == 12);
+    CHECK(book.schedule.observations.size() == 20);
+    CHECK(book.acts.size() == 6);
+    // It shows each thing once: an allowed departure from a rule, one that is not, and gaps.
+    const auto conflicts = ObserverRules(book.schedule).conflicts();
+    CHECK(std::ranges::count_if(conflicts, &ObserverConflict::isAllowed) == 1);
+    CHECK(std::ranges::count_if(conflicts, [](const auto &conflict) { return !conflict.isAllowed(); }) == 1);
     REQUIRE(removeExample(**document));
     CHECK(allSchools(**document)->empty());
     CHECK(planHeads(**document)->empty());
+    CHECK(observerBook(**document)->schedule.observers.empty());
+    CHECK(observerBook(**document)->schedule.observations.empty());
     CHECK(resultSets(**document)->empty());
     CHECK(federalList(**document)->empty());
     CHECK((*document)->undoStack().count() == 1);
