@@ -2,9 +2,9 @@
 
 namespace versta::power {
 
-EvidenceReport judged(const SignInput &input)
+EvidenceReport judged(const SignInput &input, const EvidenceSettings &settings)
 {
-    auto report = evidenceOf(input);
+    auto report = evidenceOf(input, settings);
     return report ? std::move(*report) : EvidenceReport();
 }
 

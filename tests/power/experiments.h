@@ -11,10 +11,11 @@ struct Extent
 {
     std::uint64_t seed = 1;
     int repeats = 2;
+    EvidenceSettings settings = {}; ///< of the regions; the other experiments keep the defaults
 };
 
 /// The engine's evidence of a world; it cannot be stopped here.
-[[nodiscard]] EvidenceReport judged(const SignInput &input);
+[[nodiscard]] EvidenceReport judged(const SignInput &input, const EvidenceSettings &settings = {});
 
 /// «МА5», «РУ5» beside the index that powerTargets uses.
 [[nodiscard]] SimulatedPaper paperAt(std::size_t at);

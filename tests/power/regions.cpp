@@ -5,6 +5,8 @@
 
 namespace versta::power {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int Schools = 700;
@@ -18,19 +20,27 @@ struct Case
     {
         Homogeneous,
         BySchool, ///< heterogeneous, the rounding belongs to the school in all its years
-        ByCell    ///< heterogeneous, the rounding is drawn anew in each cell
+        ByCell,   ///< heterogeneous, the rounding is drawn anew in each cell
+        LastYear  ///< by cell, four papers altered in the last of three years
     } world;
     const char *target; ///< «final» column of 5.5.5: listed (true), FDR, power at a true 5 % false share
 };
 
-// Four cells a school: one paper in four years, altered in all of them by 11.5 % of the schools.
+// Four cells a school that 11.5 % of the schools alter: one paper in four years, or four papers of the last year.
 WorldPlan regionOf(const Case &c, std::uint64_t seed)
 {
+    using World = Case::World;
     WorldPlan plan;
-    plan.papers.push_back(paperAt(c.paper));
-    plan.years = {2022, 2023, 2024, 2025};
-    plan.nuisances = c.world == Case::World::Homogeneous ? homogeneousRegion() : heterogeneousRegion();
-    plan.nuisances.roundingByCell = c.world == Case::World::ByCell;
+    if (c.world == World::LastYear) {
+        for (const QString &subject : {u"Русский язык"_s, u"Математика"_s, u"Окружающий мир"_s, u"История"_s})
+            plan.papers.push_back(paperAt(c.paper).inSubject(subject));
+        plan.years = {2023, 2024, 2025};
+    } else {
+        plan.papers.push_back(paperAt(c.paper));
+        plan.years = {2022, 2023, 2024, 2025};
+    }
+    plan.nuisances = c.world == World::Homogeneous ? homogeneousRegion() : heterogeneousRegion();
+    plan.nuisances.roundingByCell = c.world != World::Homogeneous && c.world != World::BySchool;
     Random random(seed + 1000);
     plan.schools.resize(Schools);
     for (std::size_t school = 0; school < plan.schools.size(); ++school) {
@@ -40,13 +50,14 @@ WorldPlan regionOf(const Case &c, std::uint64_t seed)
             continue;
         planned.habit = listedHabits[std::size_t(random.below(int(listedHabits.size())))];
         planned.size = habitSize(planned.habit, c.strength);
+        planned.from = c.world == World::LastYear ? plan.years.back() : plan.years.front();
     }
     return plan;
 }
 
 const char *worldName(Case::World world)
 {
-    static constexpr std::array names{"homogeneous", "rounding by school", "rounding by cell"};
+    static constexpr std::array names{"homogeneous", "rounding by school", "rounding by cell", "last year alone"};
     return names[std::size_t(world)];
 }
 
@@ -66,7 +77,7 @@ void printRegion(const Case &c, const Extent &extent)
     for (int repeat = 0; repeat < extent.repeats; ++repeat) {
         const std::uint64_t seed = extent.seed + std::uint64_t(repeat);
         const WorldPlan plan = regionOf(c, seed);
-        const EvidenceReport report = judged(simulatedWorld(plan, seed));
+        const EvidenceReport report = judged(simulatedWorld(plan, seed), extent.settings);
         mirrored += report.list.mirrored;
         withheld += report.list.withheld.isEmpty() ? 0 : 1;
         for (const SchoolEvidence &school : report.schools) {
@@ -104,12 +115,16 @@ void printRegions(const Extent &extent)
     using World = Case::World;
     static constexpr std::array cases{Case{1, Strength::Medium, World::BySchool, "44 (44) .00 .79"},
                                       Case{1, Strength::Medium, World::ByCell, "44 (44) .00 .79"},
+                                      Case{1, Strength::Medium, World::LastYear, "44 (44) .00 .79"},
                                       Case{1, Strength::Strong, World::BySchool, "62 (62) .00 .96"},
                                       Case{1, Strength::Strong, World::ByCell, "62 (62) .00 .96"},
+                                      Case{1, Strength::Strong, World::LastYear, "62 (62) .00 .96"},
                                       Case{0, Strength::Medium, World::BySchool, "36 (35) .03 .64"},
                                       Case{0, Strength::Medium, World::ByCell, "36 (35) .03 .64"},
+                                      Case{0, Strength::Medium, World::LastYear, "36 (35) .03 .64"},
                                       Case{0, Strength::Strong, World::BySchool, "68 (68) .00 .97"},
                                       Case{0, Strength::Strong, World::ByCell, "68 (68) .00 .97"},
+                                      Case{0, Strength::Strong, World::LastYear, "68 (68) .00 .97"},
                                       Case{1, Strength::Medium, World::Homogeneous, "51 (51) .00 .90"},
                                       Case{0, Strength::Medium, World::Homogeneous, "57 (57) .00 .96"}};
     for (const Case &c : cases)

@@ -120,6 +120,13 @@ double SimulatedPaper::expectedShare(double ability) const
     return points / m_maximum;
 }
 
+SimulatedPaper SimulatedPaper::inSubject(const QString &subject) const
+{
+    Definition definition = m_definition;
+    definition.subject = subject;
+    return SimulatedPaper(std::move(definition));
+}
+
 int SimulatedPaper::markOf(int score) const
 {
     int mark = 2;

@@ -35,6 +35,9 @@ public:
     /// A paper of any tasks and scale, made so difficult that an average pupil of the region gets `mean` (0–1) of it.
     [[nodiscard]] static SimulatedPaper invented(Definition definition, double mean, std::uint64_t seed);
 
+    /// The same tasks and scale as a work in another subject: a further cell of a school, with a past of its own.
+    [[nodiscard]] SimulatedPaper inSubject(const QString &subject) const;
+
     [[nodiscard]] const QString &subject() const { return m_definition.subject; }
     [[nodiscard]] int grade() const { return m_definition.grade; }
     [[nodiscard]] int maximum() const { return m_maximum; }

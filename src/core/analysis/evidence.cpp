@@ -501,7 +501,6 @@ private:
     {
         HabitEvidence sums{};
         const std::vector<double> weights = practiceWeights(places);
-        const PoolingWeights together{m_settings.sharedShare, m_settings.partlyShare, m_settings.practiceShare};
         for (std::size_t h = 0; h < habitCount; ++h) {
             std::vector<HabitCell> cells;
             for (const Place place : places) {
@@ -521,8 +520,9 @@ private:
             }
             const bool bonus = h == std::size_t(Habit::Bonus) || h == std::size_t(Habit::MirrorBonus);
             if (!cells.empty())
-                sums[h] =
-                    pooledEvidence(cells, weights, {together.shared, together.partly, bonus ? 0 : together.practice});
+                sums[h] = pooledEvidence(
+                    cells, weights,
+                    {m_settings.sharedShare, m_settings.partlyShare, bonus ? separatePractices : m_persistence});
         }
         return sums;
     }
@@ -547,18 +547,18 @@ private:
         if (m_stopped)
             return;
         findBasis();
+        m_judged.resize(m_bySchool.size());
         m_schools.resize(m_bySchool.size());
         m_schoolPrints.resize(m_bySchool.size());
+        inParallel(m_bySchool.size(), [&](std::size_t school) { m_judged[school] = judgedCells(school); });
+        findPersistence();
         inParallel(m_bySchool.size(), [&](std::size_t school) { poolCellsOf(school); });
     }
 
-    void poolCellsOf(std::size_t school)
+    /// The cells that a school is judged by.
+    [[nodiscard]] std::vector<Place> judgedCells(std::size_t school) const
     {
         std::vector<Place> places;
-        std::vector<Place> last;
-        Fingerprint print;
-        print.addAll(
-            std::array{m_settings.guard, m_settings.sharedShare, m_settings.partlyShare, m_settings.practiceShare});
         for (const Place place : m_bySchool[school]) {
             if (!m_results[place.paper][place.cell])
                 continue;
@@ -567,6 +567,36 @@ private:
                 m_papers[place.paper]->report.basis == EvidenceBasis::MunicipalityAlone)
                 continue;
             places.push_back(place);
+        }
+        return places;
+    }
+
+    /// How far practices persist in these schools.
+    void findPersistence()
+    {
+        std::vector<ByPracticeCase> lnHonest(m_judged.size());
+        inParallel(m_judged.size(), [&](std::size_t school) {
+            const std::vector<Place> &places = m_judged[school];
+            if (places.size() < 2)
+                return;
+            const std::vector<double> weights = practiceWeights(places);
+            std::vector<std::span<const float>> cells;
+            for (const Place place : places)
+                cells.push_back(std::span(m_results[place.paper][place.cell]->byPractice).first(weights.size()));
+            lnHonest[school] = honestByPersistence(cells, weights);
+        });
+        std::erase(lnHonest, ByPracticeCase{});
+        m_persistence = fittedPersistence(lnHonest, assumedPersistence(m_settings.practiceShare));
+    }
+
+    void poolCellsOf(std::size_t school)
+    {
+        const std::vector<Place> &places = m_judged[school];
+        std::vector<Place> last;
+        Fingerprint print;
+        print.addAll(std::array{m_settings.guard, m_settings.sharedShare, m_settings.partlyShare});
+        print.addAll(m_persistence);
+        for (const Place place : places) {
             const bool isLast = m_input.papers[place.paper].paper.key.year == m_lastYear;
             if (isLast)
                 last.push_back(place);
@@ -693,6 +723,8 @@ private:
     std::vector<std::vector<std::shared_ptr<const CellResult>>> m_results;
     std::vector<std::vector<std::uint64_t>> m_cellPrints;
     std::vector<std::vector<Place>> m_bySchool;
+    std::vector<std::vector<Place>> m_judged; ///< by school
+    ByPracticeCase m_persistence = separatePractices;
     std::vector<std::shared_ptr<const std::vector<ClassCopying>>> m_classes; ///< by paper
     std::vector<std::uint64_t> m_classPrints;
     std::vector<std::shared_ptr<const SchoolResult>> m_schools;

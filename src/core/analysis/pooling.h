@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evidence.h"
+#include "persistence.h"
 
 #include <cstddef>
 #include <optional>
@@ -31,13 +32,13 @@ struct HabitCell
     std::span<const float> ways; ///< the same by alternative: [alternative][practice]
 };
 
-/// How the works of a school hang together, by weights 0–1; with all 0 the pooled evidence is the sum of the cells'
-/// evidence, as 5.6.4 has it.
+/// How the works of a school hang together, by weights 0–1; as they stand here the pooled evidence is the sum of the
+/// cells' evidence, as 5.6.4 has it.
 struct PoolingWeights
 {
-    double shared = 0;   ///< «one strength in all works» against «each work its own»
-    double partly = 0;   ///< «the habit is in some of the works» against «in all»
-    double practice = 0; ///< «one honest practice in all works» against «each work its own»
+    double shared = 0;                           ///< «one strength in all works» against «each work its own»
+    double partly = 0;                           ///< «the habit is in some of the works» against «in all»
+    ByPracticeCase practice = separatePractices; ///< how honest practices persist over the works
 };
 
 /// One habit over the cells of a school: a Bayes factor of «a habit» against «none», each averaged over how the works
@@ -47,6 +48,11 @@ struct PoolingWeights
 /// \param practiceWeights prior of practices, sum 1; empty when no cell knows practices
 [[nodiscard]] double pooledEvidence(const std::vector<HabitCell> &cells, const std::vector<double> &practiceWeights,
                                     const PoolingWeights &weights);
+
+/// ln likelihood of a school's honest works by how its practices persist, from the honest part of its cells.
+/// \param practiceWeights as of pooledEvidence(), not empty
+[[nodiscard]] ByPracticeCase honestByPersistence(const std::vector<std::span<const float>> &cells,
+                                                 const std::vector<double> &practiceWeights);
 
 /// The list by e-BH at level `alpha`, valid under any dependence (Wang & Ramdas 2022).
 struct EvidenceList

@@ -10,7 +10,7 @@
 namespace versta {
 
 /// The version of all formulas of the three layers and of what is said; a higher one makes kept reports stale.
-inline constexpr int signMethodVersion = 3;
+inline constexpr int signMethodVersion = 4;
 
 /// All signs out of what the engine found: the layers, indicators and regional rules, sentences, the order of schools.
 /// Pure; the order of schools and papers in the input does not matter.

@@ -287,13 +287,14 @@ TEST_CASE("A practice that explains all works of a school is weighed once, not w
     const std::vector<float> habit{1.6F, 1.6F};
     const std::vector<HabitCell> cells(6, HabitCell{{1.6}, honest, habit});
     const double apart = pooledEvidence(cells, weights, {});
-    const double together = pooledEvidence(cells, weights, {0, 0, 1});
+    constexpr ByPracticeCase lasting{0, 0, 0, 0, 0, 0.5, 0.5};
+    const double together = pooledEvidence(cells, weights, {0, 0, lasting});
     CHECK(apart == Approx(6 * 1.6));
     CHECK(together < 3);
     // A habit that no practice explains stays.
     const std::vector<float> unlike{-0.1F, 0.2F};
     const std::vector<HabitCell> altered(6, HabitCell{{1.6}, unlike, habit});
-    CHECK(pooledEvidence(altered, weights, {0, 0, 1}) > 8);
+    CHECK(pooledEvidence(altered, weights, {0, 0, lasting}) > 8);
 }
 
 TEST_CASE("Evidence is a number however far it goes", "[signs]")
@@ -302,7 +303,7 @@ TEST_CASE("Evidence is a number however far it goes", "[signs]")
     const std::vector<float> habit{-1e4F, -8000.0F};
     for (const double lnBayes : {-1e4, 0.0, 1e4}) {
         const std::vector<HabitCell> cells(40, HabitCell{{lnBayes}, honest, habit});
-        CHECK(std::isfinite(pooledEvidence(cells, {0.5, 0.5}, {0.5, 0.5, 0.5})));
+        CHECK(std::isfinite(pooledEvidence(cells, {0.5, 0.5}, {0.5, 0.5, assumedPersistence(0.5)})));
     }
 }
 
