@@ -24,10 +24,8 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
-int runHeadless(int argc, char *argv[], const QStringList &arguments)
+int runHeadless(const QStringList &arguments)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
     QFile input;
     QFile output;
     QFile messages;
@@ -67,5 +65,12 @@ int main(int argc, char *argv[])
     if (!versta::isCommand(arguments))
         return runWindow(argc, argv);
 #endif
-    return runHeadless(argc, argv, arguments.isEmpty() ? QStringList{QStringLiteral("help")} : arguments);
+    const QStringList command = arguments.isEmpty() ? QStringList{QStringLiteral("help")} : arguments;
+    if (!versta::mayDrawPages(command)) {
+        const QCoreApplication application(argc, argv);
+        return runHeadless(command);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    return runHeadless(command);
 }

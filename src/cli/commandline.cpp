@@ -84,6 +84,15 @@ bool isCommand(const QStringList &arguments)
     return std::ranges::any_of(commands, [&](const Command &command) { return command.words.first() == first; });
 }
 
+bool mayDrawPages(const QStringList &arguments)
+{
+    const auto commands = allCommands();
+    const Command *command = find(commands, arguments);
+    return command && std::ranges::any_of(command->options, [](const QCommandLineOption &option) {
+               return option.names().contains(u"to"_s);
+           });
+}
+
 ExitStatus runCommand(const QStringList &arguments, const CommandStreams &streams)
 {
     const QString first = arguments.value(0);

@@ -25,7 +25,11 @@ enum class ExitStatus
 /// Whether the arguments (without the program's name) name a command; otherwise the window is wanted.
 [[nodiscard]] bool isCommand(const QStringList &arguments);
 
-/// Runs one command, for example {"plan", "read", "план.docx", "--json"}. Needs a QGuiApplication for PDF alone.
+/// Whether the command may lay out pages: those with «--to ФАЙЛ». They need fonts and so a QGuiApplication; all others
+/// do with a QCoreApplication, which starts in half the time.
+[[nodiscard]] bool mayDrawPages(const QStringList &arguments);
+
+/// Runs one command, for example {"plan", "read", "план.docx", "--json"}. See mayDrawPages() for the application.
 [[nodiscard]] ExitStatus runCommand(const QStringList &arguments, const CommandStreams &streams);
 
 } // namespace versta

@@ -1,6 +1,6 @@
 #include "chartview.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -15,11 +15,19 @@ namespace {
 
 constexpr int RowsPerNotch = 3;
 
+// «Диаграмма» for who listens; a plain widget would be a nameless panel.
+QAccessibleInterface *spokenChart(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<ChartView *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 ChartView::ChartView(QWidget *parent)
     : QWidget(parent)
 {
+    QAccessible::installFactory(spokenChart); // the same one is kept once
     setObjectName(QStringLiteral("chart"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
