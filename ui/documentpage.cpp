@@ -15,6 +15,7 @@
 #include "plan/planlist.h"
 #include "plan/planpage.h"
 #include "plan/planspage.h"
+#include "rechecks/recheckspage.h"
 #include "results/resultspage.h"
 #include "schools/schoolspage.h"
 #include "signs/signspage.h"
@@ -48,6 +49,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_results(new ResultsPage(document, *m_signs, dialogs, this))
     , m_overview(new OverviewPage(document, *m_signs, dialogs, this))
     , m_signsPage(new SignsPage(document, *m_signs, dialogs, this))
+    , m_rechecks(new RechecksPage(document, *m_signs, dialogs, this))
 {
     addPage(m_plans);
     addPage(m_schools);
@@ -56,6 +58,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     addPage(m_signsPage);
     addPage(m_control);
     addPage(m_observers);
+    addPage(m_rechecks);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -117,6 +120,16 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
                     dialogs.tell(this, added.error());
             });
     connect(m_overview, &OverviewPage::reported, this, tell);
+    connect(m_rechecks, &RechecksPage::reported, this, tell);
+    connect(m_overview, &OverviewPage::recheckRequested, this,
+            [this](const std::vector<SchoolId> &schools, const std::optional<PaperKey> &paper) {
+                showPage(*m_rechecks);
+                m_rechecks->assign(paper, {schools.begin(), schools.end()});
+            });
+    connect(m_overview, &OverviewPage::recheckWanted, this, [this](RecheckId recheck) {
+        showPage(*m_rechecks);
+        m_rechecks->showRecheck(recheck);
+    });
 }
 
 void DocumentPage::connectResults()

@@ -23,6 +23,7 @@ class OverviewPage;
 class PlanList;
 class PlanPage;
 class PlansPage;
+class RechecksPage;
 class ResultsPage;
 class SchoolsPage;
 class SignService;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ResultsPage &resultsPage() const { return *m_results; }
     [[nodiscard]] OverviewPage &overviewPage() const { return *m_overview; }
     [[nodiscard]] SignsPage &signsPage() const { return *m_signsPage; }
+    [[nodiscard]] RechecksPage &rechecksPage() const { return *m_rechecks; }
     /// The signs of the municipality, as they are computed behind every change.
     [[nodiscard]] SignService &signs() const { return *m_signs; }
     [[nodiscard]] PlanList &planList() const;
@@ -91,6 +93,7 @@ private:
     ResultsPage *m_results;
     OverviewPage *m_overview;
     SignsPage *m_signsPage;
+    RechecksPage *m_rechecks;
 };
 
 } // namespace versta

@@ -103,6 +103,10 @@ void addDrawings(const QList<QAction *> &actions)
         {u"schoolYears"_s, u"results"_s},    {u"schoolPupils"_s, u"school"_s},
         {u"deleteResults"_s, u"delete"_s},   {u"copyResults"_s, u"copy"_s},
         {u"findResults"_s, u"search"_s},     {u"schoolResults"_s, u"results"_s},
+        {u"assignRecheck"_s, u"recheck"_s},  {u"addRecheckWorks"_s, u"row-add"_s},
+        {u"removeRecheck"_s, u"delete"_s},   {u"confirmRecheckWorks"_s, u"done"_s},
+        {u"readProtocol"_s, u"import"_s},    {u"writeProtocol"_s, u"export"_s},
+        {u"copyRecheck"_s, u"copy"_s},       {u"pasteRecheck"_s, u"paste"_s},
     };
     for (QAction *action : actions) {
         if (const QString drawing = drawings.value(action->objectName()); !drawing.isEmpty() && action->icon().isNull())

@@ -208,6 +208,8 @@ QString Document::damage() const
             static_cast<void>(stores.plans.plan(head.id)); // throws where a value cannot be what it should
         if (pages.isEmpty())
             readAllResults(stores.results);
+        for (const RecheckId id : pages.isEmpty() ? stores.rechecks.rechecks() : std::vector<RecheckId>())
+            static_cast<void>(stores.rechecks.recheck(id));
         return pages;
     });
     return damage ? *damage : damage.error().text;

@@ -3,6 +3,7 @@
 #include "document.h"
 #include "importplan.h"
 #include "planedits.h"
+#include "recheckqueries.h"
 
 #include <algorithm>
 #include <map>
@@ -95,6 +96,60 @@ void enterObservers(Stores &stores, const ObserverBook &book, const std::vector<
     }
 }
 
+// The drawn works with what the experts found.
+std::vector<RecheckWork> exampleWorks(const RecheckCandidates &candidates, const ExampleRecheck &example,
+                                      RecheckChoice &choice)
+{
+    std::vector<SelectableWork> pool;
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < candidates.choices.size(); ++at) {
+        if (std::ranges::find(example.schools, candidates.choices[at].school) == example.schools.end())
+            continue;
+        pool.push_back(candidates.choices[at]);
+        places.push_back(at);
+    }
+    std::vector<RecheckWork> works;
+    for (const std::size_t at : randomWorks(pool, example.paper, choice.percent, choice.least, choice.seed))
+        works.push_back(candidates.works[places[at]]);
+    choice.pool = int(pool.size());
+    choice.works = int(works.size());
+    const int checked = int(works.size()) - example.waiting;
+    for (int at = 0; at < checked; ++at) {
+        RecheckWork &work = works[std::size_t(at)];
+        work.after.expert = example.experts[at % example.experts.size()];
+        work.after = confirmed(candidates.paper, work);
+        for (const auto &[changed, task, by] : example.changes) {
+            const auto place = std::ranges::find(candidates.paper.tasks, task, &PaperTask::code);
+            if (int(changed) != at || place == candidates.paper.tasks.end() || work.after.tasks.empty())
+                continue;
+            auto &score = work.after.tasks[std::size_t(place - candidates.paper.tasks.begin())];
+            const int most = place->maximum > 0 ? place->maximum : by;
+            score = TaskScore(std::clamp(PupilWork::scored(score.value_or(0)) + by, 0, most));
+        }
+    }
+    return works;
+}
+
+void enterRecheck(Stores &stores, const ExampleRecheck &example)
+{
+    const ResultSetId set = stores.results.find(example.paper);
+    if (!set.isValid())
+        return;
+    const RecheckCandidates candidates = candidatesIn(stores, set);
+    RecheckChoice choice = example.choice;
+    choice.kind = RecheckChoiceKind::Random;
+    const std::vector<RecheckWork> works = exampleWorks(candidates, example, choice);
+    if (works.empty())
+        return;
+    const RecheckId recheck = stores.rechecks.insert(example.head);
+    const RecheckPaperId paper = stores.rechecks.insertPaper(recheck, candidates.paper);
+    stores.rechecks.addChoice(paper, choice);
+    for (RecheckWork work : works) {
+        work.paper = paper;
+        stores.rechecks.insertWork(work);
+    }
+}
+
 } // namespace
 
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example)
@@ -115,6 +170,8 @@ Result<std::vector<PlanId>> insertExample(Document &document, const Example &exa
                   const QDateTime now = QDateTime::currentDateTime();
                   for (const auto &[file, reading] : example.workbooks)
                       carryOut(importPlan(basisOf(stores, reading), reading, file, {}), stores, now);
+                  for (const ExampleRecheck &recheck : example.rechecks)
+                      enterRecheck(stores, recheck);
               })
         .map([&] { return std::move(plans); });
 }
@@ -129,10 +186,19 @@ Result<> removeExample(Document &document)
         const std::vector<SchoolId> schools = stores.schools.examples();
         const std::set<ResultSetId> touched = setsOf(stores, schools);
         const std::set<int> listed = yearsOfLists(stores);
+        std::set<RecheckId> rechecks;
+        for (const SchoolId school : schools) {
+            for (const RecheckId id : stores.rechecks.rechecksOf(school))
+                rechecks.insert(id);
+        }
         for (const SchoolId school : schools)
             stores.schools.remove(school);
         for (const ObserverId observer : stores.observers.examples())
             stores.observers.remove(observer);
+        for (const RecheckId id : rechecks) {
+            if (stores.rechecks.recheck(id).works.empty())
+                stores.rechecks.remove(id);
+        }
 
         const std::set<ResultSetId> kept = setsWithSchools(stores);
         for (const ResultSetId set : touched) {

@@ -4,6 +4,7 @@
 
 #include "core/control.h"
 #include "core/plan.h"
+#include "core/rechecks/recheck.h"
 #include "core/result.h"
 #include "core/results/workbookreading.h"
 #include "core/school.h"
@@ -32,6 +33,26 @@ struct ExampleControl
     std::vector<std::optional<EvidenceFile>> files; ///< one for each evidence
 };
 
+/// A re-check of the example. Its works are drawn by the seed as in the window, so only what was found is kept.
+struct ExampleRecheck
+{
+    /// A change that an expert made; all other works are confirmed.
+    struct Change
+    {
+        std::size_t work = 0; ///< index among the drawn works
+        QString task;         ///< its code
+        int by = 0;           ///< points
+    };
+
+    RecheckHead head;
+    PaperKey paper;
+    std::vector<SchoolLogin> schools;
+    RecheckChoice choice; ///< at random: percent, least, seed
+    std::vector<Change> changes;
+    QStringList experts; ///< each has every n-th work
+    int waiting = 0;     ///< works at the end that are not checked yet
+};
+
 /// What an example municipality consists of.
 struct Example
 {
@@ -40,6 +61,7 @@ struct Example
     std::vector<ExampleWorkbook> workbooks;
     std::vector<ExampleControl> control = {};
     ObserverBook observers = {}; ///< marked as an example; ids of schools are places in `schools` from 1
+    std::vector<ExampleRecheck> rechecks = {};
 };
 
 /// The gestures on the example municipality: each is one step of undo.
@@ -48,8 +70,9 @@ struct Example
 /// observed there; results of works that are stored already are updated as by any import.
 /// \return its plans
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example);
-/// Removes the plans, schools and observers of the example, the sets of results in which no other school has anything,
-/// and the years of the federal list that name no school of the register any more. Results of other schools stay.
+/// Removes the plans, schools and observers of the example, re-checks of these schools alone, the sets of results in
+/// which no other school has anything, and the years of the federal list that name no school of the register any more.
+/// Results of other schools stay.
 Result<> removeExample(Document &document);
 
 } // namespace versta

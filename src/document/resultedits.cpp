@@ -78,6 +78,8 @@ Result<> setMarkScale(Document &document, ResultSetId id, const std::optional<Ma
             checkScale(*scale, set.paper.maximum);
         set.paper.scale = scale;
         stores.results.updateSet(set);
+        if (scale)
+            stores.rechecks.setScale(set.paper.key, *scale);
     });
 }
 
@@ -90,6 +92,7 @@ Result<> setPaperKey(Document &document, ResultSetId id, const PaperKey &key)
         if (const ResultSetId other = stores.results.find(key); other.isValid() && other != id)
             throw Refused(Error::Code::Constraint,
                           u"Результаты «%1» уже есть. Удалите лишние или исправьте работу."_s.arg(key.title()));
+        stores.rechecks.rename(set.paper.key, key);
         set.paper.key = key;
         stores.results.updateSet(set);
     });

@@ -4,6 +4,7 @@
 #include "sampleobservers.h"
 
 #include "core/planjson.h"
+#include "core/rechecks/recheckwords.h"
 #include "core/schooljson.h"
 
 #include <QDir>
@@ -98,6 +99,31 @@ ExampleControl controlFrom(const QJsonObject &json)
     return control;
 }
 
+ExampleRecheck recheckFrom(const QJsonObject &json)
+{
+    ExampleRecheck recheck;
+    recheck.head.kind = recheckKindFromCode(json[u"kind"_s].toString()).value();
+    recheck.head.number = json[u"number"_s].toString();
+    recheck.head.date = QDate::fromString(json[u"date"_s].toString(), Qt::ISODate);
+    recheck.head.members = membersFromText(json[u"members"_s].toString());
+    recheck.head.decision = json[u"decision"_s].toString();
+    recheck.paper = {
+        Procedure::Vpr, json[u"year"_s].toInt(), json[u"subject"_s].toString(), json[u"grade"_s].toInt(), {}};
+    for (const QJsonValue &login : json[u"schools"_s].toArray())
+        recheck.schools.push_back(SchoolLogin::fromText(login.toString()).value());
+    recheck.choice.percent = json[u"percent"_s].toInt();
+    recheck.choice.least = json[u"least"_s].toInt();
+    recheck.choice.seed = json[u"seed"_s].toString();
+    for (const QJsonValue &entry : json[u"changes"_s].toArray()) {
+        const QJsonArray change = entry.toArray(); // [work, task, by]
+        recheck.changes.push_back({std::size_t(change[0].toInt()), change[1].toString(), change[2].toInt()});
+    }
+    for (const QJsonValue &expert : json[u"experts"_s].toArray())
+        recheck.experts << expert.toString();
+    recheck.waiting = json[u"waiting"_s].toInt();
+    return recheck;
+}
+
 } // namespace
 
 Example sampleMunicipality()
@@ -106,6 +132,8 @@ Example sampleMunicipality()
     for (const QJsonValue &entry : sampleFile(u":/sample/control/control.json"_s)[u"control"_s].toArray())
         example.control.push_back(controlFrom(entry.toObject()));
     example.observers = sampleObservers(sampleFile(u":/sample/observers/observers.json"_s), example.schools);
+    for (const QJsonValue &entry : sampleFile(u":/sample/rechecks/rechecks.json"_s)[u"rechecks"_s].toArray())
+        example.rechecks.push_back(recheckFrom(entry.toObject()));
     const QDir folder(u":/sample/results"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         std::ranges::move(workbooksIn(folder.filePath(name)), std::back_inserter(example.workbooks));

@@ -1,6 +1,7 @@
 #include "signedits.h"
 
 #include "document.h"
+#include "signjournal.h"
 #include "signqueries.h"
 
 #include "core/analysis/signjson.h"
@@ -8,8 +9,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <map>
 
 namespace versta {
 
@@ -61,24 +60,9 @@ Result<> reviewSigns(Document &document, const std::vector<ReviewedSign> &signs,
 {
     const QString label = signs.size() == 1 ? u"изменить состояние признака"_s : u"изменить состояние признаков"_s;
     return document.edit(label, [&](Stores &stores) {
-        std::map<std::pair<int, QString>, StoredSignReview> last;
-        for (StoredSignReview &line : stores.signs.reviews())
-            last.insert_or_assign({line.school, line.sign}, line);
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const ReviewedSign &sign : signs) {
-            const QByteArray name = QJsonDocument(signNameToJson(sign.name)).toJson(QJsonDocument::Compact);
-            StoredSignReview line{sign.name.school.digits(),
-                                  QString::fromUtf8(name),
-                                  sign.seen,
-                                  reviewStateCode(state),
-                                  note.trimmed(),
-                                  who.trimmed(),
-                                  now};
-            const auto before = last.find({line.school, line.sign});
-            if (before == last.end() || before->second.state != line.state || before->second.note != line.note ||
-                before->second.seen != line.seen)
-                stores.signs.add(line);
-        }
+        SignJournal journal(stores, who);
+        for (const ReviewedSign &sign : signs)
+            journal.add(sign, state, note);
     });
 }
 

@@ -298,6 +298,27 @@ void writeResults(ReportWriter &writer, const SignInput &input, std::size_t scho
                  std::move(rows));
 }
 
+// A row for each indicator, a column for each year: the share, and what it is of.
+void writeIndicators(ReportWriter &writer, const std::vector<Indicator> &indicators, int section)
+{
+    writer.heading(u"%1. Показатели по годам"_s.arg(section));
+    std::vector<ReportColumn> columns{textColumn(u"Показатель"_s)};
+    std::vector<ReportRow> rows;
+    for (const Indicator &indicator : indicators) {
+        const QString year = u"%1 год"_s.arg(indicator.year);
+        if (std::ranges::find(columns, year, &ReportColumn::header) == columns.end())
+            columns.push_back({year, 0, false, TextAlignment::Centre});
+        const QString name = indicatorName(indicator.kind);
+        if (rows.empty() || rows.back().cells.front() != name)
+            rows.push_back(row({name}));
+        const auto percent = indicator.percent();
+        rows.back().cells
+            << (percent ? u"%1\n(%2 из %3)"_s.arg(percentText(*percent)).arg(indicator.count).arg(indicator.of)
+                        : u"нет данных: %1"_s.arg(indicator.missing));
+    }
+    writer.table(std::move(columns), std::move(rows));
+}
+
 } // namespace
 
 Report signsReport(const SignInput &input, const SignReport &report, const SignsReportData &data)
@@ -314,8 +335,11 @@ Report signsReport(const SignInput &input, const SignReport &report, const Signs
     writeVersta(writer, report);
     writeMeasures(writer, report, data);
     writeReviews(writer, input, data.reviews, u"6. Рассмотрение признаков"_s);
+    int section = data.reviews.empty() ? 5 : 6;
+    if (!data.indicators.empty())
+        writeIndicators(writer, data.indicators, ++section);
     if (!data.pictures.empty()) {
-        writer.heading(data.reviews.empty() ? u"6. Графики"_s : u"7. Графики"_s);
+        writer.heading(u"%1. Графики"_s.arg(++section));
         writer.pictures(data.pictures);
     }
     writer.heading(u"Чего признаки не означают"_s);

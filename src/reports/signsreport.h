@@ -5,6 +5,7 @@
 #include "core/analysis/sign.h"
 #include "core/analysis/signinput.h"
 #include "core/analysis/signreview.h"
+#include "core/indicators.h"
 #include "core/pagesetup.h"
 #include "core/school.h"
 
@@ -27,6 +28,7 @@ struct SignsReportData
     std::map<SchoolLogin, QStringList> measures;
     std::vector<SignReview> reviews;     ///< of the signs of the report
     std::vector<ReportPicture> pictures; ///< charts with their captions
+    std::vector<Indicator> indicators;   ///< by kind, then by year; may be empty
 };
 
 /// «Справка о признаках необъективности»: what it rests on, the three layers one after another, measures, how far

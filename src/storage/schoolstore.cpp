@@ -2,6 +2,7 @@
 
 #include "observerstore.h"
 #include "planstore.h"
+#include "recheckstore.h"
 #include "resultstore.h"
 #include "storageerror.h"
 
@@ -196,6 +197,7 @@ void SchoolStore::redirect(SchoolId from, SchoolId into)
     ResultStore(m_database).redirect(from, into);
     PlanStore(m_database).redirect(from, into);
     ObserverStore(m_database).redirect(from, into);
+    RecheckStore(m_database).redirect(from, into);
 }
 
 // A municipality is found by its code, without one by its name; a new name of a known code is the name from now on.

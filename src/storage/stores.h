@@ -4,6 +4,7 @@
 #include "observerstore.h"
 #include "partystore.h"
 #include "planstore.h"
+#include "recheckstore.h"
 #include "resultstore.h"
 #include "schoolstore.h"
 #include "signstore.h"
@@ -22,6 +23,7 @@ struct Stores
         , signs(database)
         , control(database)
         , observers(database)
+        , rechecks(database)
         , m_database(database)
     {
     }
@@ -33,6 +35,7 @@ struct Stores
     SignStore signs;
     ControlStore control;
     ObserverStore observers;
+    RecheckStore rechecks;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

@@ -3,6 +3,7 @@
 #include "document/exampleedits.h"
 #include "document/observerqueries.h"
 #include "document/planqueries.h"
+#include "document/recheckqueries.h"
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/sample.h"
@@ -14,6 +15,8 @@
 
 #include <QDirIterator>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace versta;
 using namespace Qt::StringLiterals;
@@ -128,6 +131,40 @@ TEST_CASE("The example shows the control of plans: evidence with a file, conclus
     CHECK(inWork == 4);
     REQUIRE(removeExample(**document));
     CHECK(controlledActivities(**document, QDate(2024, 2, 20))->empty());
+}
+
+// resources/sample/rechecks/make.py draws by the same rule in another language, and names changes by their places.
+TEST_CASE("The example shows two re-checks whose drawn works are those that its changes were made for")
+{
+    const auto document = Document::inMemory();
+    const Example example = sampleMunicipality();
+    REQUIRE(insertExample(*document, example));
+    const auto rechecks = allRechecks(*document);
+    REQUIRE(rechecks);
+    REQUIRE(rechecks->size() == 2);
+    for (std::size_t at = 0; at < 2; ++at) {
+        const Recheck &recheck = (*rechecks)[at];
+        const auto source = std::ranges::find(example.rechecks, recheck.head.number,
+                                              [](const ExampleRecheck &one) { return one.head.number; });
+        REQUIRE(source != example.rechecks.end());
+        CHECK(recheckProblem(recheck.head).isEmpty());
+        CHECK_FALSE(recheck.head.members.empty());
+        const RecheckPaper &paper = recheck.papers.front();
+        CHECK(paper.scale);
+        for (const RecheckWork &work : recheck.works)
+            CHECK(resultProblem(paper, work, work.after).isEmpty());
+        const RecheckStatistics statistics = recheckStatistics(recheck);
+        CHECK(statistics.all.rechecked == int(recheck.works.size()) - source->waiting);
+        CHECK(statistics.byExpert.size() >= 2);
+        CHECK(statistics.all.markLowered >= 1);
+        // Every change took a point where there was one, or gave one where there was room.
+        int changed = 0;
+        for (const RecheckTaskFigures &task : statistics.byTask)
+            changed += task.changed();
+        CHECK(changed == int(source->changes.size()));
+    }
+    REQUIRE(removeExample(*document));
+    CHECK(allRechecks(*document)->empty());
 }
 
 TEST_CASE("The example is not written over an existing file")

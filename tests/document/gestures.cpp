@@ -9,6 +9,8 @@
 #include "document/partyedits.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/recheckedits.h"
+#include "document/recheckqueries.h"
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/sample.h"
@@ -217,7 +219,15 @@ std::vector<Gesture> planGestures()
              schools.resize(std::size_t(1 + below(4, random)));
              const ExampleControl control{
                  0, 1, {{anyEvidence(random)}, {anyConclusion(random)}, below(100, random)}, {anyFile(random)}};
-             insertExample(document, {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}, {control}});
+             ExampleRecheck recheck;
+             recheck.head.number = word(random);
+             recheck.paper = samplePaper().key;
+             recheck.schools = {SchoolLogin(990101), SchoolLogin(990102)};
+             recheck.choice.percent = 1 + below(100, random);
+             recheck.changes = {{0, u"1"_s, below(3, random) - 1}};
+             recheck.experts = {word(random)};
+             insertExample(document,
+                           {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}, {control}, {}, {recheck}});
          }},
         {"removeExample",
          [](Document &document, Random &random) {
@@ -651,6 +661,96 @@ std::vector<Gesture> resultGestures()
     };
 }
 
+Recheck anyRecheck(const Document &document, Random &random)
+{
+    return any(allRechecks(document).value_or(std::vector<Recheck>()), random).value_or(Recheck());
+}
+
+RecheckHead anyOrder(RecheckId id, Random &random)
+{
+    RecheckHead head{id,
+                     random() % 2 ? RecheckKind::Cross : RecheckKind::Commission,
+                     QString::number(below(99, random)),
+                     {},
+                     {},
+                     word(random)};
+    if (random() % 2)
+        head.date = QDate(2025, 1 + below(12, random), 1);
+    for (int member = below(3, random); member > 0; --member)
+        head.members.push_back({word(random), word(random)});
+    return head;
+}
+
+// Some are refused: more points than a task gives.
+RecheckResult anyResult(const Recheck &recheck, const RecheckWork &work, Random &random)
+{
+    if (random() % 3 == 0)
+        return confirmed(*recheck.paper(work.paper), work);
+    RecheckResult result{{}, below(7, random), std::nullopt, word(random), word(random)};
+    if (random() % 2) {
+        result.total = std::nullopt;
+        for (std::size_t task = 0; task < work.before.tasks.size(); ++task)
+            result.tasks.emplace_back(TaskScore(below(4, random) - 1));
+    }
+    return result;
+}
+
+template <class F>
+auto withRecheck(F &&function)
+{
+    return [function](Document &document, Random &random) {
+        const Recheck recheck = anyRecheck(document, random);
+        if (recheck.head.id.isValid())
+            function(document, recheck, random);
+    };
+}
+
+std::vector<Gesture> recheckGestures()
+{
+    return {
+        {"addRecheck", [](Document &document, Random &random) { addRecheck(document, anyOrder({}, random)); }},
+        {"setRecheck", withRecheck([](Document &document, const Recheck &recheck, Random &random) {
+             setRecheck(document, anyOrder(recheck.head.id, random));
+         })},
+        {"addRecheckWorks",
+         [](Document &document, Random &random) {
+             Recheck recheck = anyRecheck(document, random);
+             if (!recheck.head.id.isValid())
+                 recheck.head.id = addRecheck(document, anyOrder({}, random)).value_or(RecheckId());
+             auto candidates = recheckCandidates(document, anySet(document, random));
+             if (!candidates)
+                 return;
+             std::ranges::shuffle(candidates->works, random);
+             if (candidates->works.size() > 3)
+                 candidates->works.resize(3);
+             addRecheckWorks(document, recheck.head.id, {candidates->paper, {}, candidates->works});
+         }},
+        {"setRecheckResults", withRecheck([](Document &document, const Recheck &recheck, Random &random) {
+             std::vector<EnteredResult> results;
+             for (const RecheckWork &work : recheck.works) {
+                 if (random() % 2)
+                     results.emplace_back(work.id, anyResult(recheck, work, random));
+             }
+             setRecheckResults(document, results, u"внести результаты"_s);
+         })},
+        {"removeRecheckWorks", withRecheck([](Document &document, const Recheck &recheck, Random &random) {
+             if (const auto work = any(recheck.works, random))
+                 removeRecheckWorks(document, {work->id});
+         })},
+        {"recordRecheckOutcome",
+         [](Document &document, Random &random) {
+             SignName name;
+             name.school = SchoolLogin(990101 + below(2, random));
+             name.paper = samplePaper(2023 + below(2, random)).key;
+             recordRecheckOutcome(document, {{{name, u"1"_s}, ReviewState(below(5, random)), word(random)}}, u"Кто"_s);
+         }},
+        {"removeRechecks", withRecheck([](Document &document, const Recheck &recheck, Random &random) {
+             if (random() % 3 == 0)
+                 removeRechecks(document, {recheck.head.id});
+         })},
+    };
+}
+
 } // namespace
 
 const std::vector<Gesture> &gestures()
@@ -663,6 +763,7 @@ const std::vector<Gesture> &gestures()
         std::ranges::move(partyGestures(), std::back_inserter(gestures));
         std::ranges::move(schoolGestures(), std::back_inserter(gestures));
         std::ranges::move(resultGestures(), std::back_inserter(gestures));
+        std::ranges::move(recheckGestures(), std::back_inserter(gestures));
         return gestures;
     }();
     return all;

@@ -92,6 +92,28 @@ TEST_CASE("Measures stand beside their schools, and schools with signs and witho
     CHECK_FALSE(texts.contains(u"Мероприятий в планах нет."_s));
 }
 
+TEST_CASE("Indicators stand in the report by year, with what they are of or why there are none")
+{
+    const SignInput input = test::chartMunicipality(3);
+    SignsReportData data;
+    data.year = 2025;
+    data.indicators = {{IndicatorKind::FederalSchools, 2024, 0, 0, {}, {}, u"список не загружен"_s},
+                       {IndicatorKind::FederalSchools, 2025, 1, 4, u"школ"_s, u"список"_s, {}}};
+    const Report report = signsReport(input, smallReport(input), data);
+    CHECK(headingsOf(report).contains(u"6. Показатели по годам"_s));
+    const ReportTable *table = nullptr;
+    for (const ReportBlock &block : report.body) {
+        const auto *one = std::get_if<ReportTable>(&block);
+        if (one && one->columns.front().header == u"Показатель"_s)
+            table = one;
+    }
+    REQUIRE(table);
+    CHECK(table->columns.size() == 3);
+    REQUIRE(table->rows.size() == 1);
+    CHECK(table->rows[0].cells ==
+          QStringList{u"Школы в списке ФИОКО"_s, u"нет данных: список не загружен"_s, u"25,0\u00a0%\n(1 из 4)"_s});
+}
+
 TEST_CASE("What was said of signs stands in the report and on the card of their school alone")
 {
     const SignInput input = test::chartMunicipality(3);

@@ -10,6 +10,7 @@
 #include "document/sample.h"
 #include "document/schooledits.h"
 #include "import/importwindow.h"
+#include "indicators/indicatorsdialog.h"
 #include "observers/actdialog.h"
 #include "observers/allowdialog.h"
 #include "observers/assigndialog.h"
@@ -22,6 +23,9 @@
 #include "plan/planheaddialog.h"
 #include "plan/planpropertiesdialog.h"
 #include "print/printpreview.h"
+#include "rechecks/recheckchoicedialog.h"
+#include "rechecks/recheckdialog.h"
+#include "rechecks/recheckoutcomedialog.h"
 #include "results/layoutsdialog.h"
 #include "results/mappingdialog.h"
 #include "results/resultimportwindow.h"
@@ -175,4 +179,14 @@ TEST_CASE("Every part of the import of results has a name to be read aloud")
     CHECK(nameless(MappingDialog(u"Книга.xlsx"_s, {SheetSource(sheet)}, {}, {})) == QStringList());
     CHECK(nameless(LayoutsDialog(document)) == QStringList());
     CHECK(nameless(ScalesDialog(document, {})) == QStringList());
+}
+
+TEST_CASE("Every part of the dialogs of re-checks and indicators has a name to be read aloud")
+{
+    Opened opened;
+    Document &document = *opened.window.document();
+    CHECK(nameless(RecheckDialog({})) == QStringList());
+    CHECK(nameless(RecheckChoiceDialog(document, nullptr, {})) == QStringList());
+    CHECK(nameless(RecheckOutcomeDialog({}, {}, {})) == QStringList());
+    CHECK(nameless(IndicatorsDialog(indicatorsOf({}, {2025}), document, opened.dialogs)) == QStringList());
 }

@@ -13,9 +13,12 @@
 
 #include "core/analysis/signwords.h"
 #include "document/document.h"
+#include "document/indicatorqueries.h"
 #include "document/planqueries.h"
+#include "document/recheckqueries.h"
 #include "document/signqueries.h"
 #include "document/signservice.h"
+#include "indicators/indicatorsdialog.h"
 
 #include <QClipboard>
 #include <QCommandLinkButton>
@@ -46,7 +49,7 @@ OverviewPage::OverviewPage(Document &document, SignService &signs, Dialogs &dial
     setObjectName(u"overview"_s);
     addActions();
     m_matrix = newMatrix();
-    m_card = new SchoolCard(*m_back, {m_measure, m_writeCards, m_results}, dialogs);
+    m_card = new SchoolCard(*m_back, {m_measure, m_recheck, m_writeCards, m_results}, dialogs);
     auto *files = m_empty->addLink(u"Загрузить результаты…"_s, u"Одна или несколько книг из ФИС ОКО."_s, u"import"_s);
     files->setVisible(!document.isReadOnly());
     connect(files, &QCommandLinkButton::clicked, this, &OverviewPage::filesWanted);
@@ -62,11 +65,12 @@ OverviewPage::OverviewPage(Document &document, SignService &signs, Dialogs &dial
     connect(m_view, &QAbstractItemView::doubleClicked, this, &OverviewPage::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         QMenu menu(this);
-        menu.addActions({m_open, m_results, m_measure, m_copy});
+        menu.addActions({m_open, m_results, m_measure, m_recheck, m_copy});
         menu.exec(m_view->viewport()->mapToGlobal(position));
     });
     connect(m_card, &SchoolCard::followed, this, &OverviewPage::follow);
     connect(m_card, &SchoolCard::activityWanted, this, &OverviewPage::activityWanted);
+    connect(m_card, &SchoolCard::recheckWanted, this, &OverviewPage::recheckWanted);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &) {
         if (isCardShown())
             showWorkOn();
@@ -122,6 +126,8 @@ void OverviewPage::addActions()
     m_measure =
         newAction(u"addMeasure"_s, u"Добавить &мероприятие…"_s, {Qt::CTRL | Qt::Key_M}, &OverviewPage::addMeasure);
     m_measure->setIconText(u"Добавить мероприятие"_s);
+    m_recheck = newAction(u"assignSchoolRecheck"_s, u"Назначить &перепроверку…"_s, {}, &OverviewPage::assignRecheck);
+    m_recheck->setIconText(u"Назначить перепроверку"_s);
     m_copy = newAction(u"copyOverview"_s, u"&Копировать таблицу"_s, {QKeySequence::Copy}, &OverviewPage::copy);
     m_back = newAction(u"overviewBack"_s, u"&Назад к обзору"_s, {Qt::ALT | Qt::Key_Left, Qt::Key_Back},
                        &OverviewPage::goBack);
@@ -131,7 +137,10 @@ void OverviewPage::addActions()
     m_writeCards->setIconText(u"Карточка в PDF"_s);
     m_writeReport = newAction(u"writeSignsReport"_s, u"&Справка о признаках…"_s, {}, &OverviewPage::writeReport);
     m_writeReport->setIconText(u"Справка о признаках"_s);
-    m_pageActions = {m_open, m_results, newSeparator(), m_measure, newSeparator(), m_writeCards, m_writeReport};
+    m_indicators = newAction(u"showIndicators"_s, u"Показатели за &три года…"_s, {}, &OverviewPage::showIndicators);
+    m_indicators->setIconText(u"Показатели"_s);
+    m_pageActions = {m_open,         m_results,    newSeparator(), m_measure,   m_recheck,
+                     newSeparator(), m_writeCards, m_writeReport,  m_indicators};
 }
 
 const Overview &OverviewPage::overview() const
@@ -309,6 +318,12 @@ void OverviewPage::addMeasure()
         Q_EMIT measureRequested(ids, works);
 }
 
+void OverviewPage::assignRecheck()
+{
+    if (const auto ids = chosenIds(); !ids.empty())
+        Q_EMIT recheckRequested(ids, isCardShown() ? m_card->paper() : std::nullopt);
+}
+
 void OverviewPage::showWorkOn()
 {
     std::vector<SchoolActivity> measures;
@@ -318,6 +333,9 @@ void OverviewPage::showWorkOn()
             measures = std::move(*found);
     }
     m_card->showMeasures(measures);
+    if (school)
+        m_card->showRechecks(rechecksOfSchool(m_document, m_signs.input()->schools[*school].id)
+                                 .value_or(std::vector<RecheckOverview>()));
     m_card->showReviews(reviewEntries(m_document).value_or(std::vector<ReviewEntry>()));
 }
 
@@ -331,6 +349,15 @@ void OverviewPage::writeReport()
 {
     if (!source().isEmpty())
         Q_EMIT reported(writeSignsReport(m_document, source(), overview().year, m_dialogs, this));
+}
+
+void OverviewPage::showIndicators()
+{
+    const auto source = indicatorSource(m_document, m_signs.input().get(), m_signs.report());
+    if (!source)
+        return m_dialogs.tell(this, source.error());
+    IndicatorsDialog dialog(indicatorsOf(*source, indicatorYears(*source)), m_document, m_dialogs, this);
+    static_cast<void>(m_dialogs.run(dialog));
 }
 
 void OverviewPage::copy()
@@ -348,8 +375,10 @@ void OverviewPage::updateActions()
     m_open->setEnabled(!isCardShown() && m_view->currentIndex().isValid());
     m_results->setEnabled(any);
     m_measure->setEnabled(any && !m_document.isReadOnly());
+    m_recheck->setEnabled(any && !m_document.isReadOnly());
     m_writeCards->setEnabled(!chosenSchools().empty());
     m_writeReport->setEnabled(m_signs.report() != nullptr);
+    m_indicators->setEnabled(m_signs.report() != nullptr);
     m_copy->setEnabled(canExport());
     m_back->setEnabled(isCardShown());
     Q_EMIT possibilitiesChanged();

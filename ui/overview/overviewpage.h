@@ -4,6 +4,7 @@
 
 #include "core/charts/signoverview.h"
 #include "core/id.h"
+#include "core/rechecks/recheck.h"
 #include "results/charts/chartchoices.h"
 
 class QLabel;
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override { return m_pageActions; }
     [[nodiscard]] QList<QAction *> editActions() const override { return {m_copy}; }
     [[nodiscard]] QList<QAction *> viewActions() const override { return {m_back}; }
-    [[nodiscard]] QList<QAction *> toolBarActions() const override { return {m_measure, m_writeReport}; }
+    [[nodiscard]] QList<QAction *> toolBarActions() const override { return {m_measure, m_writeReport, m_indicators}; }
     [[nodiscard]] QString exportText() const override;
     [[nodiscard]] bool canExport() const override;
     QString exportContents() override;
@@ -65,6 +66,10 @@ Q_SIGNALS:
     void reported(const QString &text);
     /// A measure is to be added to a plan for these schools, about these works.
     void measureRequested(const std::vector<versta::SchoolId> &schools, const QStringList &works);
+    /// Works of these schools are to be checked again; of this paper, where one is in sight.
+    void recheckRequested(const std::vector<versta::SchoolId> &schools, const std::optional<versta::PaperKey> &paper);
+    /// A re-check of the school was chosen: show it.
+    void recheckWanted(versta::RecheckId recheck);
 
 private:
     void addActions();
@@ -76,8 +81,10 @@ private:
     void openCurrent();
     void openResults();
     void addMeasure();
+    void assignRecheck();
     void writeCards();
     void writeReport();
+    void showIndicators();
     void showWorkOn();
     void copy();
     void follow(const ChartTarget &target);
@@ -103,8 +110,10 @@ private:
     QAction *m_open = nullptr;
     QAction *m_results = nullptr;
     QAction *m_measure = nullptr;
+    QAction *m_recheck = nullptr;
     QAction *m_writeCards = nullptr;
     QAction *m_writeReport = nullptr;
+    QAction *m_indicators = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_back = nullptr;
     QList<QAction *> m_pageActions;

@@ -4,6 +4,7 @@
 
 #include "core/charts/chartfigures.h"
 #include "plan/activitystates.h"
+#include "rechecks/rechecktable.h"
 #include "signs/schoolsignspane.h"
 
 #include <QAction>
@@ -28,6 +29,7 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
     , m_paper(new QComboBox)
     , m_pane(new SchoolSignsPane({}))
     , m_measures(new QTextBrowser)
+    , m_rechecks(new QTextBrowser)
     , m_charts(new ChartPanel(dialogs))
 {
     m_measures->setObjectName(u"cardMeasures"_s);
@@ -35,6 +37,11 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
     m_measures->setOpenLinks(false);
     m_measures->setFrameShape(QFrame::NoFrame);
     m_pane->tabs().addTab(m_measures, u"Мероприятия"_s);
+    m_rechecks->setObjectName(u"cardRechecks"_s);
+    m_rechecks->setAccessibleName(u"Перепроверки школы"_s);
+    m_rechecks->setOpenLinks(false);
+    m_rechecks->setFrameShape(QFrame::NoFrame);
+    m_pane->tabs().addTab(m_rechecks, u"Перепроверки"_s);
     setObjectName(u"schoolCard"_s);
     m_paper->setObjectName(u"cardPaper"_s);
     m_paper->setAccessibleName(u"Работа, о которой карточка"_s);
@@ -69,6 +76,8 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
         const QStringList ids = link.path().split(u'/');
         Q_EMIT activityWanted(PlanId(ids.value(0).toLongLong()), ActivityId(ids.value(1).toLongLong()));
     });
+    connect(m_rechecks, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &link) { Q_EMIT recheckWanted(RecheckId(link.path().toLongLong())); });
     connect(m_pane, &SchoolSignsPane::methodWanted, this, &SchoolCard::methodWanted);
 }
 
@@ -102,6 +111,13 @@ void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)
     m_pane->tabs().setTabText(m_pane->tabs().indexOf(m_measures),
                               measures.empty() ? u"Мероприятия"_s
                                                : u"Мероприятия: %1 из %2"_s.arg(settled).arg(measures.size()));
+}
+
+void SchoolCard::showRechecks(const std::vector<RecheckOverview> &rechecks)
+{
+    m_rechecks->setHtml(schoolRechecksHtml(rechecks));
+    m_pane->tabs().setTabText(m_pane->tabs().indexOf(m_rechecks),
+                              rechecks.empty() ? u"Перепроверки"_s : u"Перепроверки: %1"_s.arg(rechecks.size()));
 }
 
 void SchoolCard::showReviews(std::vector<ReviewEntry> entries)

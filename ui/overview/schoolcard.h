@@ -2,6 +2,7 @@
 
 #include "core/analysis/signreview.h"
 #include "document/planqueries.h"
+#include "document/recheckqueries.h"
 #include "results/charts/chartchoices.h"
 
 #include <QWidget>
@@ -34,6 +35,8 @@ public:
     bool update(const ChartSource &source);
     /// What plans hold for the school.
     void showMeasures(const std::vector<SchoolActivity> &measures);
+    /// The re-checks of its works.
+    void showRechecks(const std::vector<RecheckOverview> &rechecks);
     /// What people said of signs, of whatever schools.
     void showReviews(std::vector<ReviewEntry> entries);
     [[nodiscard]] const SchoolLogin &school() const { return m_school; }
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void methodWanted(const QString &heading);
     /// An activity of a plan was chosen: show it in the plan.
     void activityWanted(versta::PlanId plan, versta::ActivityId activity);
+    /// A re-check was chosen: show it.
+    void recheckWanted(versta::RecheckId recheck);
 
 private:
     void offerPapers(const std::optional<PaperKey> &paper);
@@ -59,6 +64,7 @@ private:
     QComboBox *m_paper;
     SchoolSignsPane *m_pane;
     QTextBrowser *m_measures;
+    QTextBrowser *m_rechecks;
     ChartPanel *m_charts;
 };
 

@@ -8,6 +8,7 @@
 #include "core/charts/schoolcharts.h"
 #include "core/pluralru.h"
 #include "document/document.h"
+#include "document/indicatorqueries.h"
 #include "document/planqueries.h"
 #include "document/schoolqueries.h"
 #include "document/signqueries.h"
@@ -143,6 +144,8 @@ QString writeSignsReport(const Document &document, const ChartSource &source, in
         if (auto chart = scorePicture(source, *place, WideChart))
             data.pictures.push_back(std::move(*chart));
     }
+    if (const auto indicators = indicatorSource(document, source.input.get(), source.report.get()))
+        data.indicators = indicatorsOf(*indicators, {year - 2, year - 1, year});
     const Report report = signsReport(*source.input, *source.report, data);
     const QString path =
         exportReportWithQuestions(report, signsPageSetup(), u"Справка о признаках"_s,
