@@ -17,7 +17,8 @@ enum class PlanKind
 {
     Municipal,
     Regional,
-    School
+    School,
+    Decisions ///< what a meeting decided, see minutes.h
 };
 
 /// What a column of a plan is about. A role other than Other stands at most once in a plan.

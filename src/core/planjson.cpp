@@ -18,6 +18,7 @@ constexpr std::array Kinds{
     std::pair{PlanKind::Municipal, u"municipal"},
     std::pair{PlanKind::Regional, u"regional"},
     std::pair{PlanKind::School, u"school"},
+    std::pair{PlanKind::Decisions, u"decisions"},
 };
 constexpr std::array Rules{
     std::pair{NumberingRule::Hierarchical, u"hierarchical"},

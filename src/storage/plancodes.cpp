@@ -19,6 +19,7 @@ constexpr std::array Kinds{
     Code<PlanKind>{PlanKind::Municipal, "municipal"_L1},
     Code<PlanKind>{PlanKind::Regional, "regional"_L1},
     Code<PlanKind>{PlanKind::School, "school"_L1},
+    Code<PlanKind>{PlanKind::Decisions, "decisions"_L1},
 };
 constexpr std::array Statuses{
     Code<ActivityStatus>{ActivityStatus::NotStarted, "not-started"_L1},

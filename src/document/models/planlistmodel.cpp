@@ -192,6 +192,8 @@ QString planKindName(PlanKind kind)
         return u"региональный"_s;
     case PlanKind::School:
         return u"школьный"_s;
+    case PlanKind::Decisions:
+        return u"решения протокола"_s;
     }
     return {};
 }
