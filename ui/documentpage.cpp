@@ -9,6 +9,7 @@
 #include "document/schoolqueries.h"
 #include "document/signservice.h"
 #include "measures/addmeasure.h"
+#include "minutes/minutespage.h"
 #include "observers/observerspage.h"
 #include "overview/overviewpage.h"
 #include "overview/schoolcard.h"
@@ -42,6 +43,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
     , m_plans(new PlansPage(document, dialogs, this))
+    , m_minutes(new MinutesPage(document, dialogs, this))
     , m_control(new ControlPage(document, dialogs, this))
     , m_observers(new ObserversPage(document, dialogs, this))
     , m_schools(new SchoolsPage(document, dialogs, this))
@@ -59,6 +61,7 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     addPage(m_control);
     addPage(m_observers);
     addPage(m_rechecks);
+    addPage(m_minutes);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Sunken);
@@ -107,6 +110,18 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
     connect(m_plans, &PlansPage::importRequested, this, &DocumentPage::importRequested);
     connect(m_plans, &PlansPage::schoolWanted, this,
             [this, &document](SchoolId school) { showCard(document, school); });
+    connect(m_plans, &PlansPage::minutesWanted, this, [this](MinutesId minutes) {
+        showPage(*m_minutes);
+        m_minutes->showMinutes(minutes);
+    });
+    connect(m_minutes, &MinutesPage::importRequested, this, &DocumentPage::importRequested);
+    connect(m_minutes, &MinutesPage::schoolWanted, this,
+            [this, &document](SchoolId school) { showCard(document, school); });
+    connect(m_minutes, &MinutesPage::reported, this, tell);
+    connect(m_minutes, &MinutesPage::planWanted, this, [this](PlanId plan) {
+        showPage(*m_plans);
+        planList().setCurrentPlan(plan);
+    });
     connect(m_overview, &OverviewPage::activityWanted, this, &DocumentPage::showActivity);
     connect(m_control, &ControlPage::activityWanted, this, &DocumentPage::showActivity);
     connect(m_control, &ControlPage::reported, this, tell);
@@ -158,6 +173,8 @@ void DocumentPage::showResults(SchoolId school)
 
 void DocumentPage::showActivity(PlanId plan, ActivityId activity)
 {
+    if (m_minutes->showDecision(plan, activity))
+        return showPage(*m_minutes);
     showPage(*m_plans);
     planList().setCurrentPlan(plan);
     planPage().showActivity(activity);
@@ -206,6 +223,13 @@ void DocumentPage::choosePage(int index)
     }
     m_navigation->setCurrent(m_pages->currentIndex());
     currentPage().setFocus();
+}
+
+PlanId DocumentPage::printedPlan() const
+{
+    if (&currentPage() == m_minutes)
+        return m_minutes->currentDecisions();
+    return &currentPage() == m_plans ? planList().currentPlan() : PlanId();
 }
 
 PlanList &DocumentPage::planList() const

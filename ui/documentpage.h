@@ -16,6 +16,7 @@ class ControlPage;
 class Dialogs;
 class Document;
 class MessageBar;
+class MinutesPage;
 class Navigation;
 class ObserversPage;
 class WorkPage;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] WorkPage &currentPage() const;
     void showPage(WorkPage &page);
     [[nodiscard]] PlansPage &plansPage() const { return *m_plans; }
+    [[nodiscard]] MinutesPage &minutesPage() const { return *m_minutes; }
     [[nodiscard]] ControlPage &controlPage() const { return *m_control; }
     [[nodiscard]] ObserversPage &observersPage() const { return *m_observers; }
     [[nodiscard]] SchoolsPage &schoolsPage() const { return *m_schools; }
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] SignService &signs() const { return *m_signs; }
     [[nodiscard]] PlanList &planList() const;
     [[nodiscard]] PlanPage &planPage() const;
+    /// What the page in sight puts on paper by «Просмотр и печать»: a plan, or the decisions of minutes; invalid when
+    /// there is nothing.
+    [[nodiscard]] PlanId printedPlan() const;
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
     /// The pages, for the menu «Вид».
     [[nodiscard]] QList<QAction *> navigationActions() const;
@@ -86,6 +91,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     PlansPage *m_plans;
+    MinutesPage *m_minutes;
     ControlPage *m_control;
     ObserversPage *m_observers;
     SchoolsPage *m_schools;

@@ -7,6 +7,7 @@
 #include "exchange/planexport.h"
 #include "exchange/reportexport.h"
 #include "exchange/tableexport.h"
+#include "print/planpaper.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -75,16 +76,20 @@ QString exportFileName(const QString &title, const QString &otherwise)
 
 QString exportWithQuestions(const Document &document, PlanId plan, Dialogs &dialogs, QWidget *parent)
 {
-    const auto whole = loadPlan(document, plan);
-    if (!whole) {
-        dialogs.tell(parent, whole.error());
+    const auto paper = planPaper(document, plan);
+    if (!paper) {
+        dialogs.tell(parent, paper.error());
         return {};
     }
+    const Plan &whole = paper->plan;
+    if (whole.properties.kind == PlanKind::Decisions)
+        return exportReportWithQuestions(paper->report, whole.properties.page, u"Экспорт протокола"_s, paper->name,
+                                         document, dialogs, parent);
     const QString path =
-        askForPath(document, {.title = u"Экспорт плана"_s}, exportFileName(whole->properties.title, u"План"_s),
+        askForPath(document, {.title = u"Экспорт плана"_s}, exportFileName(whole.properties.title, u"План"_s),
                    planExportSuffixes(), LastSuffix, dialogs, parent);
     return written(
-        path, LastSuffix, [&] { return exportPlan(*whole, path); }, dialogs, parent);
+        path, LastSuffix, [&] { return exportPlan(whole, path); }, dialogs, parent);
 }
 
 QString exportTableWithQuestions(const ExportTable &table, const QString &title, const QString &name,

@@ -16,6 +16,7 @@
 #include "document/document.h"
 #include "document/filecopies.h"
 #include "import/importwindow.h"
+#include "minutes/minutespage.h"
 #include "plan/planlist.h"
 #include "plan/planspage.h"
 #include "print/printpreview.h"
@@ -304,6 +305,10 @@ void MainWindow::importDocuments(const QStringList &paths)
     if (!hasMunicipalityFor(u"план"_s))
         return;
     auto *window = new ImportWindow(*m_document, m_dialogs, m_page);
+    connect(window, &ImportWindow::minutesImported, m_page, [this](MinutesId minutes) {
+        m_page->showPage(m_page->minutesPage());
+        m_page->minutesPage().showMinutes(minutes);
+    });
     showAsWindow(window);
     window->load(paths);
 }
@@ -349,7 +354,7 @@ void MainWindow::exportPage()
 void MainWindow::showPreview()
 {
     if (m_page->commitEditor())
-        showAsWindow(new PrintPreview(*m_document, m_page->planList().currentPlan(), m_dialogs, m_page));
+        showAsWindow(new PrintPreview(*m_document, m_page->printedPlan(), m_dialogs, m_page));
 }
 
 void MainWindow::showSettings()
@@ -455,8 +460,7 @@ void MainWindow::fillRecent()
 void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
-    const bool plan =
-        open && m_page->planList().currentPlan().isValid() && &m_page->currentPage() == &m_page->plansPage();
+    const bool plan = open && m_page->printedPlan().isValid();
     for (QAction *action : {m_actions.close, m_actions.save, m_actions.saveCopy})
         action->setEnabled(open);
     m_actions.exportPage->setEnabled(open && m_page->currentPage().canExport());

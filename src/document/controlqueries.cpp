@@ -1,6 +1,7 @@
 #include "controlqueries.h"
 
 #include "document.h"
+#include "minutesqueries.h"
 
 #include "core/numbering.h"
 
@@ -14,10 +15,12 @@ namespace {
 
 using Records = std::unordered_map<ActivityId, ControlRecord>;
 
-void append(const Plan &plan, const Records &records, QDate today, std::vector<ControlledActivity> &activities)
+void append(const Stores &stores, const Plan &plan, const Records &records, QDate today,
+            std::vector<ControlledActivity> &activities)
 {
     const PlanProperties &properties = plan.properties;
-    const PlanHead head{plan.id, properties.title.simplified(), properties.kind, properties.period, properties.example};
+    const PlanHead head{plan.id, shownTitle(stores, plan.id, properties.kind, properties.title), properties.kind,
+                        properties.period, properties.example};
     const PlanNumbers numbers = numbersOf(plan);
     const auto deadlines = deadlinesOf(plan);
     for (std::size_t at = 0; at < plan.activities.size(); ++at) {
@@ -71,7 +74,7 @@ Result<std::vector<ControlledActivity>> controlledActivities(const Document &doc
         std::vector<ControlledActivity> activities;
         const Records records = stores.control.records();
         for (const PlanStore::Head &head : stores.plans.heads())
-            append(stores.plans.plan(head.id), records, today, activities);
+            append(stores, stores.plans.plan(head.id), records, today, activities);
         return activities;
     });
 }
@@ -80,7 +83,7 @@ Result<std::vector<ControlledActivity>> controlledActivities(const Document &doc
 {
     return document.read([&](const Stores &stores) {
         std::vector<ControlledActivity> activities;
-        append(stores.plans.plan(plan), stores.control.records(), today, activities);
+        append(stores, stores.plans.plan(plan), stores.control.records(), today, activities);
         return activities;
     });
 }
@@ -90,7 +93,7 @@ Result<ControlledActivity> controlledActivity(const Document &document, Activity
     return document.read([&](const Stores &stores) {
         std::vector<ControlledActivity> activities;
         const Records records{{activity, stores.control.record(activity)}};
-        append(stores.plans.plan(stores.plans.placeOf(activity).plan), records, today, activities);
+        append(stores, stores.plans.plan(stores.plans.placeOf(activity).plan), records, today, activities);
         return *std::ranges::find(activities, activity, &ControlledActivity::activity);
     });
 }

@@ -2,8 +2,11 @@
 
 #include "document.h"
 #include "importplan.h"
+#include "minutesedits.h"
 #include "planedits.h"
 #include "recheckqueries.h"
+
+#include "core/schoolmentions.h"
 
 #include <algorithm>
 #include <map>
@@ -46,6 +49,20 @@ std::set<int> yearsOfLists(const Stores &stores)
             years.insert(entry.entry.year);
     }
     return years;
+}
+
+void enterMinutes(Stores &stores, const std::vector<PlanId> &plans, const std::vector<ExampleMinutes> &all)
+{
+    const std::vector<School> schools = stores.schools.schools();
+    for (const auto &[minutes, decisions, indices] : all) {
+        Minutes entered = minutes;
+        for (const std::size_t index : indices)
+            entered.plans.push_back(plans[index]);
+        Plan plan = decisions;
+        for (Activity &activity : plan.activities)
+            activity.schools = schoolsMentioned(plan.cell(activity, ColumnRole::Activity), schools).schools;
+        versta::enterMinutes(stores, entered, std::move(plan));
+    }
 }
 
 void enterControl(Stores &stores, const std::vector<PlanId> &plans, const std::vector<ExampleControl> &control)
@@ -167,6 +184,7 @@ Result<std::vector<PlanId>> insertExample(Document &document, const Example &exa
                   }
                   enterObservers(stores, example.observers, schools);
                   enterControl(stores, plans, example.control);
+                  enterMinutes(stores, plans, example.minutes);
                   const QDateTime now = QDateTime::currentDateTime();
                   for (const auto &[file, reading] : example.workbooks)
                       carryOut(importPlan(basisOf(stores, reading), reading, file, {}), stores, now);

@@ -3,6 +3,7 @@
 #include "observerqueries.h"
 
 #include "core/control.h"
+#include "core/minutes.h"
 #include "core/plan.h"
 #include "core/rechecks/recheck.h"
 #include "core/result.h"
@@ -53,6 +54,14 @@ struct ExampleRecheck
     int waiting = 0;     ///< works at the end that are not checked yet
 };
 
+/// Minutes of the example.
+struct ExampleMinutes
+{
+    Minutes minutes;
+    Plan decisions;                 ///< marked as an example
+    std::vector<std::size_t> plans; ///< indices into Example::plans
+};
+
 /// What an example municipality consists of.
 struct Example
 {
@@ -62,6 +71,7 @@ struct Example
     std::vector<ExampleControl> control = {};
     ObserverBook observers = {}; ///< marked as an example; ids of schools are places in `schools` from 1
     std::vector<ExampleRecheck> rechecks = {};
+    std::vector<ExampleMinutes> minutes = {};
 };
 
 /// The gestures on the example municipality: each is one step of undo.

@@ -150,8 +150,12 @@ Result<std::vector<PlanId>> insertPlans(Document &document, const std::vector<Pl
 {
     return editFor(document, label, [&](Stores &stores) {
         std::vector<PlanId> ids;
-        for (const Plan &plan : plans)
+        for (Plan plan : plans) {
+            // Decisions belong to minutes; without them they are a plan as any other.
+            if (plan.properties.kind == PlanKind::Decisions)
+                plan.properties.kind = PlanKind::Municipal;
             ids.push_back(enterPlan(stores, plan));
+        }
         return ids;
     });
 }
@@ -160,6 +164,8 @@ Result<PlanId> duplicatePlan(Document &document, PlanId plan)
 {
     return editFor(document, u"создать копию плана"_s, [&](Stores &stores) {
         Plan copy = stores.plans.plan(plan);
+        if (copy.properties.kind == PlanKind::Decisions)
+            throw Refused(Error::Code::Constraint, u"Решения протокола отдельно от него не копируются."_s);
         copy.properties.title += u" (копия)"_s;
         copy.properties.example = false;
         return stores.plans.insert(copy);
@@ -177,8 +183,12 @@ Result<> deletePlans(Document &document, const std::vector<PlanId> &plans)
 Result<> setPlanProperties(Document &document, PlanId plan, const PlanProperties &properties)
 {
     return document.edit(u"изменить свойства плана"_s, [&](Stores &stores) {
-        static_cast<void>(stores.plans.properties(plan)); // refuses a plan that is gone
-        stores.plans.setProperties(plan, properties);
+        // Also refuses a plan that is gone. Decisions stay what they are, and no plan becomes decisions.
+        const PlanKind kind = stores.plans.properties(plan).kind;
+        PlanProperties wanted = properties;
+        if (kind == PlanKind::Decisions || wanted.kind == PlanKind::Decisions)
+            wanted.kind = kind;
+        stores.plans.setProperties(plan, wanted);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "planqueries.h"
 
 #include "document.h"
+#include "minutesqueries.h"
 
 #include "core/numbering.h"
 
@@ -13,7 +14,8 @@ Result<std::vector<PlanHead>> planHeads(const Document &document)
     return document.read([](const Stores &stores) {
         std::vector<PlanHead> heads;
         for (const PlanStore::Head &head : stores.plans.heads())
-            heads.push_back({head.id, head.title.simplified(), head.kind, head.period, head.example});
+            heads.push_back(
+                {head.id, shownTitle(stores, head.id, head.kind, head.title), head.kind, head.period, head.example});
         return heads;
     });
 }
@@ -47,18 +49,20 @@ std::optional<std::vector<PlanId>> plansOf(const Document &document, const Chang
 
 namespace {
 
-PlanHead headOf(const Plan &plan)
+PlanHead headOf(const Stores &stores, const Plan &plan)
 {
     const PlanProperties &properties = plan.properties;
-    return {plan.id, properties.title.simplified(), properties.kind, properties.period, properties.example};
+    return {plan.id, shownTitle(stores, plan.id, properties.kind, properties.title), properties.kind, properties.period,
+            properties.example};
 }
 
 // The activities of one plan as lists of a school show them, picked one by one.
 class ActivityPicker
 {
 public:
-    ActivityPicker(Plan plan, QDate today)
+    ActivityPicker(const Stores &stores, Plan plan, QDate today)
         : m_plan(std::move(plan))
+        , m_head(headOf(stores, m_plan))
         , m_numbers(numbersOf(m_plan))
         , m_deadlines(deadlinesOf(m_plan))
         , m_today(today)
@@ -72,7 +76,7 @@ public:
         const auto found = std::ranges::find(m_plan.activities, id, &Activity::id);
         const auto at = std::size_t(found - m_plan.activities.begin());
         SchoolActivity entry;
-        entry.plan = headOf(m_plan);
+        entry.plan = m_head;
         entry.activity = id;
         entry.number = m_numbers.activities[at];
         entry.text = m_plan.cell(*found, ColumnRole::Activity);
@@ -86,6 +90,7 @@ public:
 
 private:
     Plan m_plan;
+    PlanHead m_head;
     PlanNumbers m_numbers;
     std::vector<Deadline> m_deadlines;
     QDate m_today;
@@ -101,7 +106,7 @@ Result<std::vector<SchoolActivity>> activitiesOf(const Document &document, Schoo
         for (const ActivityId id : stores.plans.activitiesFor(school)) {
             const PlanId plan = stores.plans.placeOf(id).plan;
             if (!picker || picker->plan() != plan)
-                picker.emplace(stores.plans.plan(plan), today);
+                picker.emplace(stores, stores.plans.plan(plan), today);
             activities.push_back(picker->pick(id));
         }
         return activities;

@@ -124,6 +124,69 @@ ExampleRecheck recheckFrom(const QJsonObject &json)
     return recheck;
 }
 
+QString linesIn(const QJsonValue &json)
+{
+    QStringList lines;
+    for (const QJsonValue &line : json.toArray())
+        lines << line.toString();
+    return lines.join(u'\n');
+}
+
+Activity decisionFrom(const QJsonObject &json, const Plan &decisions)
+{
+    Activity activity;
+    activity.number = json[u"number"_s].toString();
+    activity.cells = {
+        {}, json[u"text"_s].toString(), json[u"deadline"_s].toString(), json[u"responsible"_s].toString(), {}};
+    const QString status = json[u"status"_s].toString();
+    if (status == u"done"_s)
+        activity.status = ActivityStatus::Done;
+    else if (status == u"in-work"_s)
+        activity.status = ActivityStatus::InWork;
+    const int question = json[u"question"_s].toInt(); // from 1; 0: on all of them
+    activity.section = question > 0 ? sectionOfQuestion(decisions, std::size_t(question - 1)) : std::nullopt;
+    return activity;
+}
+
+ExampleMinutes minutesFrom(const QJsonObject &json)
+{
+    ExampleMinutes example;
+    Minutes &minutes = example.minutes;
+    minutes.number = json[u"number"_s].toString();
+    minutes.date = json[u"date"_s].toString();
+    minutes.meeting = json[u"meeting"_s].toString();
+    minutes.organisation = json[u"organisation"_s].toString();
+    minutes.place = json[u"place"_s].toString();
+    minutes.chair = json[u"chair"_s].toString();
+    minutes.secretary = json[u"secretary"_s].toString();
+    minutes.present = linesIn(json[u"present"_s]);
+    minutes.invited = linesIn(json[u"invited"_s]);
+    Plan &decisions = example.decisions;
+    decisions.columns = decisionColumns();
+    decisions.properties.example = true;
+    const QString approval = linesIn(json[u"approval"_s]);
+    if (!approval.isEmpty())
+        decisions.properties.approval = ApprovalBlock::fromLines(approval.split(u'\n'));
+    const QJsonArray entries = json[u"decisions"_s].toArray();
+    for (const QJsonValue &entry : json[u"agenda"_s].toArray()) {
+        const QJsonObject question = entry.toObject();
+        minutes.agenda.push_back(
+            {question[u"topic"_s].toString(), question[u"heard"_s].toString(), question[u"voting"_s].toString()});
+        const int number = int(minutes.agenda.size());
+        const bool decided = std::ranges::any_of(
+            entries, [&](const QJsonValue &decision) { return decision.toObject()[u"question"_s].toInt() == number; });
+        if (decided)
+            decisions.sections.push_back({{}, u"Вопрос"_s, QString::number(number), minutes.agenda.back().topic, {}});
+    }
+    for (const QJsonValue &entry : entries)
+        decisions.activities.push_back(decisionFrom(entry.toObject(), decisions));
+    decisions.properties.numbering =
+        decisions.sections.empty() ? NumberingRule::Continuous : NumberingRule::Hierarchical;
+    for (const QJsonValue &plan : json[u"plans"_s].toArray())
+        example.plans.push_back(std::size_t(plan.toInt()));
+    return example;
+}
+
 } // namespace
 
 Example sampleMunicipality()
@@ -134,6 +197,8 @@ Example sampleMunicipality()
     example.observers = sampleObservers(sampleFile(u":/sample/observers/observers.json"_s), example.schools);
     for (const QJsonValue &entry : sampleFile(u":/sample/rechecks/rechecks.json"_s)[u"rechecks"_s].toArray())
         example.rechecks.push_back(recheckFrom(entry.toObject()));
+    for (const QJsonValue &entry : sampleFile(u":/sample/minutes/minutes.json"_s)[u"minutes"_s].toArray())
+        example.minutes.push_back(minutesFrom(entry.toObject()));
     const QDir folder(u":/sample/results"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         std::ranges::move(workbooksIn(folder.filePath(name)), std::back_inserter(example.workbooks));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controlstore.h"
+#include "minutesstore.h"
 #include "observerstore.h"
 #include "partystore.h"
 #include "planstore.h"
@@ -24,6 +25,7 @@ struct Stores
         , control(database)
         , observers(database)
         , rechecks(database)
+        , minutes(database)
         , m_database(database)
     {
     }
@@ -36,6 +38,7 @@ struct Stores
     ControlStore control;
     ObserverStore observers;
     RecheckStore rechecks;
+    MinutesStore minutes;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

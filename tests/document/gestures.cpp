@@ -4,6 +4,8 @@
 #include "document/controlqueries.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
+#include "document/minutesedits.h"
+#include "document/minutesqueries.h"
 #include "document/observeredits.h"
 #include "document/observerqueries.h"
 #include "document/partyedits.h"
@@ -329,6 +331,68 @@ std::vector<Gesture> rowGestures()
         {"setActivitySchools",
          withActivity([](Document &document, const Plan &, const Activity &activity, Random &random) {
              setActivitySchools(document, activity.id, someSchools(document, random));
+         })},
+    };
+}
+
+Minutes someMinutes(const Document &document, Random &random)
+{
+    Minutes minutes;
+    minutes.meeting = word(random);
+    minutes.number = QString::number(below(9, random));
+    minutes.date = random() % 2 ? u"22.03.2023"_s : word(random);
+    minutes.present = word(random);
+    for (int left = below(4, random); left > 0; --left)
+        minutes.agenda.push_back({word(random), word(random), {}});
+    if (const auto head = any(planHeads(document).value_or(std::vector<PlanHead>()), random))
+        minutes.plans = {head->id};
+    return minutes;
+}
+
+// Calls the function with minutes of the document, when there are any.
+template <class F>
+auto withMinutes(F &&function)
+{
+    return [function](Document &document, Random &random) {
+        const auto entry = any(allMinutes(document, QDate(2024, 1, 1)).value_or(std::vector<MinutesEntry>()), random);
+        if (entry)
+            function(document, entry->minutes, random);
+    };
+}
+
+std::vector<Gesture> minutesGestures()
+{
+    return {
+        {"createMinutes",
+         [](Document &document, Random &random) { createMinutes(document, someMinutes(document, random)); }},
+        {"insertDocuments",
+         [](Document &document, Random &random) {
+             NewMinutes read{someMinutes(document, random), test::samplePlan(), {0}};
+             read.decisions.activities.front().cells[1] = u"Руководителям ОО № 5 провести семинар"_s;
+             insertDocuments(document, {test::samplePlan()}, {read}, u"загрузить документы"_s);
+         }},
+        {"setMinutes", withMinutes([](Document &document, const Minutes &minutes, Random &random) {
+             Minutes changed = someMinutes(document, random);
+             changed.id = minutes.id;
+             if (random() % 2)
+                 changed.agenda = minutes.agenda;
+             setMinutes(document, changed);
+         })},
+        {"deleteMinutes", withMinutes([](Document &document, const Minutes &minutes, Random &random) {
+             if (random() % 2)
+                 deleteMinutes(document, {minutes.id});
+         })},
+        {"addQuestionSection", withMinutes([](Document &document, const Minutes &minutes, Random &random) {
+             addQuestionSection(document, minutes.id, std::size_t(below(4, random)));
+         })},
+        // A school comes to the register after the decision that names it.
+        {"findDecisionSchools", withMinutes([](Document &document, const Minutes &minutes, Random &random) {
+             if (random() % 2) {
+                 School school;
+                 school.shortName = u"МБОУ «СОШ № 5»"_s;
+                 addSchool(document, school);
+             }
+             findDecisionSchools(document, minutes.id);
          })},
     };
 }
@@ -758,6 +822,7 @@ const std::vector<Gesture> &gestures()
     static const auto all = [] {
         std::vector<Gesture> gestures = planGestures();
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
+        std::ranges::move(minutesGestures(), std::back_inserter(gestures));
         std::ranges::move(controlGestures(), std::back_inserter(gestures));
         std::ranges::move(observerGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));

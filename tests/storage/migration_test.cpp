@@ -53,6 +53,7 @@ TEST_CASE("Released schema steps are as they were released")
         {7, "47ff6726626440768a3eb094b0506da5ff66c18e2308c3254822b7d96d2607d8"},
         {8, "72c261f357864f88f99c276508e2989e335a62b2f5816f5fcd98a93fb792f491"},
         {9, "36bd00cc66b877044845451b7657db12c8dbe153edf78df58ea0cd862671dfc3"},
+        {10, "cb9f04661055a5760670c5147b42f371cceedaf5ce1c7a0ae41312aef1ed11c7"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());

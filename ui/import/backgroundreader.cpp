@@ -1,5 +1,6 @@
 #include "backgroundreader.h"
 
+#include "core/recognition/minutesrecognition.h"
 #include "exchange/documentreader.h"
 
 namespace versta {
@@ -8,10 +9,11 @@ ReadDocument readAndRecognise(const QString &path)
 {
     auto content = readDocument(path);
     if (!content)
-        return {tl::unexpected(content.error()), {}};
+        return {tl::unexpected(content.error()), {}, {}};
     auto shared = std::make_shared<const DocumentContent>(std::move(*content));
     PlanReading reading = recognisePlans(*shared);
-    return {std::move(shared), std::move(reading)};
+    auto minutes = recogniseMinutes(*shared, reading);
+    return {std::move(shared), std::move(reading), std::move(minutes)};
 }
 
 BackgroundReader::BackgroundReader(QObject *parent)

@@ -1,5 +1,7 @@
 #include "importfile.h"
 
+#include "core/recognition/minutesrecognition.h"
+
 #include <algorithm>
 
 namespace versta {
@@ -16,15 +18,16 @@ void ImportFile::take(ReadDocument document)
     state = State::Read;
     content = *document.content;
     reading = std::move(document.reading);
+    minutes = std::move(document.minutes);
 }
 
-void ImportFile::choose(const RecognitionChoices &wanted)
+void ImportFile::choose(const ReadingChoices &wanted)
 {
     if (wanted == choices)
         return;
     earlier.push_back(choices);
     choices = wanted;
-    reading = recognisePlans(*content, choices);
+    readAgain();
 }
 
 void ImportFile::unchoose()
@@ -33,7 +36,13 @@ void ImportFile::unchoose()
         return;
     choices = earlier.back();
     earlier.pop_back();
-    reading = recognisePlans(*content, choices);
+    readAgain();
+}
+
+void ImportFile::readAgain()
+{
+    reading = recognisePlans(*content, choices.plans);
+    minutes = recogniseMinutes(*content, reading, choices.minutes);
 }
 
 PlanWishes &ImportFile::wishesOf(std::size_t plan)
@@ -57,7 +66,15 @@ Plan ImportFile::wishedPlan(std::size_t plan) const
 bool ImportFile::isTaken(std::size_t plan) const
 {
     const auto found = wishes.find(firstTable(plan));
-    return found == wishes.end() || found->second.take;
+    if (found != wishes.end())
+        return found->second.take;
+    // A table of decisions is taken with its minutes.
+    return !(takenMinutes() && minutes->decisionTable == plan);
+}
+
+const MinutesReading *ImportFile::takenMinutes() const
+{
+    return minutes && takeMinutes ? &*minutes : nullptr;
 }
 
 std::vector<Plan> ImportFile::takenPlans() const

@@ -2,13 +2,15 @@
 
 #include "backgroundreader.h"
 #include "dialogs.h"
+#include "minutespane.h"
 #include "planpane.h"
 #include "readingwords.h"
 #include "sourcepane.h"
 
 #include "core/pluralru.h"
 #include "document/document.h"
-#include "document/planedits.h"
+#include "document/minutesedits.h"
+#include "document/schoolqueries.h"
 
 #include <QAction>
 #include <QDir>
@@ -21,6 +23,8 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTreeView>
 
 #include <algorithm>
@@ -50,6 +54,8 @@ QString stateText(const ImportFile &file)
         break;
     }
     const auto plans = static_cast<qint64>(file.reading.plans.size());
+    if (file.minutes)
+        return plans == 0 ? u"протокол"_s : u"протокол и "_s + countOf(plans, u"план"_s, u"плана"_s, u"планов"_s);
     return plans == 0 ? u"плана не найдено"_s : countOf(plans, u"план"_s, u"плана"_s, u"планов"_s);
 }
 
@@ -71,6 +77,8 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     , m_message(new QLabel)
     , m_source(new SourcePane)
     , m_plans(new PlanPane)
+    , m_minutes(new MinutesPane)
+    , m_tabs(new QTabWidget)
     , m_below(new QWidget)
     , m_warningsTitle(new QLabel)
     , m_warnings(new QListWidget)
@@ -112,7 +120,11 @@ ImportWindow::ImportWindow(Document &document, Dialogs &dialogs, QWidget *parent
     belowLayout->addWidget(m_warnings, 1);
     auto *work = new QSplitter(Qt::Vertical);
     work->setChildrenCollapsible(false);
-    work->addWidget(panes);
+    m_tabs->setObjectName(u"importTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(panes, u"Планы"_s);
+    m_tabs->addTab(m_minutes, u"Протокол"_s);
+    work->addWidget(m_tabs);
     work->addWidget(m_below);
     work->setStretchFactor(0, 1);
     work->setSizes({1000, 120});
@@ -174,7 +186,17 @@ void ImportWindow::connectPanes()
     // Each side follows the other; it stays where it already shows what is asked for, so that the following ends.
     connect(m_source, &SourcePane::rowMadeCurrent, m_plans, &PlanPane::showRow);
     connect(m_plans, &PlanPane::rowsMadeCurrent, m_source, &SourcePane::showRows);
-    connect(m_source, &SourcePane::choicesChanged, this, &ImportWindow::chooseReading);
+    connect(m_source, &SourcePane::choicesChanged, this, [this](const RecognitionChoices &choices) {
+        chooseReading({choices, currentFile()->choices.minutes});
+    });
+    connect(m_minutes, &MinutesPane::choicesChanged, this, [this](const MinutesChoices &choices) {
+        chooseReading({currentFile()->choices.plans, choices});
+    });
+    connect(m_minutes, &MinutesPane::takeRequested, this, [this](bool take) {
+        currentFile()->takeMinutes = take;
+        showPlans(m_source->currentRow());
+        showSummary();
+    });
     connect(m_plans, &PlanPane::takeRequested, this, [this](std::size_t plan, bool take) {
         currentFile()->wishesOf(plan).take = take;
         m_plans->setTaken(plan, take);
@@ -240,13 +262,30 @@ QString ImportWindow::message() const
 
 void ImportWindow::accept()
 {
-    const auto plans = takenPlans();
-    if (plans.empty() || isReading())
+    if (isReading())
         return;
-    const auto stored = insertPlans(m_document, plans, u"загрузить план из документа"_s);
+    std::vector<Plan> plans;
+    std::vector<NewMinutes> minutes;
+    for (const ImportFile &file : m_files) {
+        const std::size_t first = plans.size();
+        for (Plan &plan : file.takenPlans())
+            plans.push_back(std::move(plan));
+        if (const MinutesReading *reading = file.takenMinutes()) {
+            minutes.push_back({reading->minutes, reading->decisions, {}});
+            for (std::size_t plan = first; plan < plans.size(); ++plan)
+                minutes.back().plans.push_back(plan);
+        }
+    }
+    if (plans.empty() && minutes.empty())
+        return;
+    const auto stored =
+        insertDocuments(m_document, plans, minutes,
+                        minutes.empty() ? u"загрузить план из документа"_s : u"загрузить протокол из документа"_s);
     if (!stored)
         return m_dialogs.tell(this, stored.error());
-    Q_EMIT imported(QList<PlanId>(stored->begin(), stored->end()));
+    Q_EMIT imported(QList<PlanId>(stored->plans.begin(), stored->plans.end()));
+    if (!stored->minutes.empty())
+        Q_EMIT minutesImported(stored->minutes.front());
     QDialog::accept();
 }
 
@@ -310,11 +349,14 @@ void ImportWindow::showFile(int index)
         m_message->setText(u"%1\n\nДокумент читается…"_s.arg(fileName(*file)));
     m_pages->setCurrentIndex(isRead ? PlanPage : MessagePage);
     if (isRead) {
-        m_source->setReading(file->reading, file->choices);
+        m_source->setReading(file->reading, file->choices.plans);
+        m_tabs->tabBar()->setVisible(file->minutes.has_value());
+        m_tabs->setCurrentIndex(file->minutes ? 1 : 0);
+        showMinutes();
         showPlans(m_source->currentRow());
         showWarnings();
         if (!m_fileList->hasFocus())
-            m_plans->view().setFocus();
+            (file->minutes ? static_cast<QWidget *>(m_minutes) : &m_plans->view())->setFocus();
     }
     m_takeBack->setEnabled(file && !file->earlier.empty());
     showSummary();
@@ -344,6 +386,19 @@ void ImportWindow::showPlans(std::optional<SourceRow> current)
     m_plans->setEntries(std::move(entries), current);
 }
 
+void ImportWindow::showMinutes()
+{
+    const ImportFile &file = *currentFile();
+    if (!file.minutes)
+        return;
+    m_minutes->setReading(*file.minutes, file.choices.minutes, file.takeMinutes,
+                          allSchools(m_document).value_or(std::vector<School>()));
+    const auto plans = static_cast<qint64>(file.reading.plans.size());
+    m_tabs->setTabText(0, plans > 0 ? u"Планы (%1)"_s.arg(plans) : u"Планы"_s);
+    m_tabs->setTabText(1, u"Протокол: %1"_s.arg(countOf(static_cast<qint64>(file.minutes->decisions.activities.size()),
+                                                        u"решение"_s, u"решения"_s, u"решений"_s)));
+}
+
 void ImportWindow::showWarnings()
 {
     const ImportFile &file = *currentFile();
@@ -351,6 +406,10 @@ void ImportWindow::showWarnings()
     m_warnings->clear();
     for (const ReadingWarning &warning : file.reading.warnings)
         m_warnings->addItem(warning.where.isEmpty() ? warning.text : u"%1: %2"_s.arg(warning.where, warning.text));
+    if (file.minutes) {
+        for (const ReadingWarning &warning : file.minutes->warnings)
+            m_warnings->addItem(u"%1: %2"_s.arg(warning.where, warning.text));
+    }
     const int count = m_warnings->count();
     m_warnings->setCurrentRow(std::clamp(row, 0, std::max(0, count - 1)));
     m_below->setVisible(count > 0); // the summary says when there are none
@@ -364,7 +423,7 @@ void ImportWindow::showSummary()
     if (file && m_files.size() == 1)
         text = fileName(*file) + (file->state == ImportFile::State::Read ? u". "_s : u": "_s);
     if (file && file->state == ImportFile::State::Read)
-        text += readingSummary(file->reading);
+        text += readingSummary(file->reading, file->minutes ? &*file->minutes : nullptr);
     else if (file)
         text += stateText(*file);
     const auto taken = static_cast<qint64>(takenPlans().size());
@@ -372,10 +431,15 @@ void ImportWindow::showSummary()
         text += u"\nВсего документов: %1, будет загружено планов: %2"_s.arg(m_files.size()).arg(taken);
     m_summary->setText(text);
     m_summary->setVisible(!text.isEmpty());
-    m_load->setText(taken > 1 ? u"&Загрузить %1"_s.arg(countOf(taken, u"план"_s, u"плана"_s, u"планов"_s))
-                              : u"&Загрузить"_s);
+    const qint64 minutes = takenMinutes();
+    QStringList what;
+    if (minutes > 0)
+        what << (minutes == 1 ? u"протокол"_s : countOf(minutes, u"протокол"_s, u"протокола"_s, u"протоколов"_s));
+    if (taken > 1 || (taken > 0 && minutes > 0))
+        what << countOf(taken, u"план"_s, u"плана"_s, u"планов"_s);
+    m_load->setText(what.isEmpty() ? u"&Загрузить"_s : u"&Загрузить "_s + what.join(u" и "_s));
     m_load->setShortcut(QKeySequence(u"Ctrl+Return"_s));
-    m_load->setEnabled(taken > 0 && !isReading() && !m_document.isReadOnly());
+    m_load->setEnabled(taken + minutes > 0 && !isReading() && !m_document.isReadOnly());
 }
 
 void ImportWindow::followWarning(const QListWidgetItem *item)
@@ -391,7 +455,7 @@ void ImportWindow::followWarning(const QListWidgetItem *item)
         m_plans->showActivity(*warning.plan, *warning.activity);
 }
 
-void ImportWindow::chooseReading(const RecognitionChoices &choices)
+void ImportWindow::chooseReading(const ReadingChoices &choices)
 {
     currentFile()->choose(choices);
     showCorrected();
@@ -406,7 +470,8 @@ void ImportWindow::takeBack()
 void ImportWindow::showCorrected()
 {
     const ImportFile &file = *currentFile();
-    m_source->updateReading(file.reading, file.choices);
+    m_source->updateReading(file.reading, file.choices.plans);
+    showMinutes();
     showPlans(m_source->currentRow());
     showWarnings();
     showFileStates();
@@ -427,6 +492,11 @@ std::vector<Plan> ImportWindow::takenPlans() const
             plans.push_back(std::move(plan));
     }
     return plans;
+}
+
+qint64 ImportWindow::takenMinutes() const
+{
+    return std::ranges::count_if(m_files, [](const ImportFile &file) { return file.takenMinutes() != nullptr; });
 }
 
 } // namespace versta

@@ -16,12 +16,14 @@ class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace versta {
 
 class BackgroundReader;
 class Dialogs;
 class Document;
+class MinutesPane;
 class PlanPane;
 class SourcePane;
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] const std::vector<ImportFile> &files() const { return m_files; }
     [[nodiscard]] SourcePane &sourcePane() const { return *m_source; }
     [[nodiscard]] PlanPane &planPane() const { return *m_plans; }
+    [[nodiscard]] MinutesPane &minutesPane() const { return *m_minutes; }
     [[nodiscard]] QString summary() const;
     /// The message in place of a document that could not be read; empty where one is shown.
     [[nodiscard]] QString message() const;
@@ -56,6 +59,8 @@ public:
 Q_SIGNALS:
     /// The plans were stored.
     void imported(const QList<versta::PlanId> &plans);
+    /// Minutes were stored, these first.
+    void minutesImported(versta::MinutesId minutes);
     /// All documents are read, or were given up.
     void readingFinished();
 
@@ -67,14 +72,16 @@ private:
     void showFile(int index);
     void showFileStates();
     void showPlans(std::optional<SourceRow> current);
+    void showMinutes();
     void showWarnings();
     void showSummary();
     void followWarning(const QListWidgetItem *item);
-    void chooseReading(const RecognitionChoices &choices);
+    void chooseReading(const ReadingChoices &choices);
     void takeBack();
     void showCorrected();
     [[nodiscard]] ImportFile *currentFile();
     [[nodiscard]] std::vector<Plan> takenPlans() const;
+    [[nodiscard]] qint64 takenMinutes() const;
 
     Document &m_document;
     Dialogs &m_dialogs;
@@ -89,7 +96,9 @@ private:
     QLabel *m_message;
     SourcePane *m_source;
     PlanPane *m_plans;
-    QWidget *m_below; ///< the remarks with their title
+    MinutesPane *m_minutes;
+    QTabWidget *m_tabs; ///< minutes and plans; one page without a tab where there are no minutes
+    QWidget *m_below;   ///< the remarks with their title
     QLabel *m_warningsTitle;
     QListWidget *m_warnings;
     QProgressBar *m_progress;

@@ -110,9 +110,15 @@ QString planSize(const Plan &plan)
     return sizeText(plan.sections.size(), plan.activities.size());
 }
 
-QString readingSummary(const PlanReading &reading)
+QString readingSummary(const PlanReading &reading, const MinutesReading *minutes)
 {
     const auto plans = signedSize(reading.plans.size());
+    if (minutes) {
+        const QString name = u"%1: %2"_s.arg(
+            minutesName(minutes->minutes.number, minutes->minutes.date),
+            countOf(signedSize(minutes->decisions.activities.size()), u"решение"_s, u"решения"_s, u"решений"_s));
+        return name + u". "_s + (plans == 0 ? u"Планов в документе нет."_s : readingSummary(reading));
+    }
     if (plans == 0)
         return u"Плана не найдено. Если таблица плана всё же есть, укажите слева, что она начинает план."_s;
     std::size_t sections = 0;

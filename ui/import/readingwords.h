@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/minutesreading.h"
 #include "core/plan.h"
-#include "core/planreading.h"
 
 #include <QString>
 
@@ -19,6 +19,7 @@ namespace versta {
 /// «5 разделов, 19 мероприятий»
 [[nodiscard]] QString planSize(const Plan &plan);
 /// «Найден 1 план: 5 разделов, 19 мероприятий; 3 замечания»
-[[nodiscard]] QString readingSummary(const PlanReading &reading);
+/// \param minutes what else the document holds, or nullptr: «Протокол № 6 от 22.03.2023: 11 решений. Найдено …»
+[[nodiscard]] QString readingSummary(const PlanReading &reading, const MinutesReading *minutes = nullptr);
 
 } // namespace versta

@@ -44,9 +44,11 @@ Result<QString> addMeasure(Document &document, Dialogs &dialogs, QWidget *parent
         return failure(
             Error::Code::NotFound,
             u"Этих школ нет в реестре. Добавьте их на странице «Школы»: мероприятие связывается со школой."_s);
-    const auto heads = planHeads(document);
+    auto heads = planHeads(document);
     if (!heads)
         return tl::unexpected(heads.error());
+    // What a meeting decided is no place for measures of the department's own.
+    std::erase_if(*heads, [](const PlanHead &head) { return head.kind == PlanKind::Decisions; });
     if (heads->empty())
         return failure(Error::Code::NotFound,
                        u"Планов ещё нет. Создайте план или возьмите его из Word на странице «Планы»."_s);

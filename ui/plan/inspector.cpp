@@ -42,7 +42,7 @@ Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWid
 {
     setAccessibleName(tr("Свойства строки и плана"));
     setDocumentMode(true);
-    auto *whole = new PlanInspector(plan, nullptr);
+    auto *whole = new PlanInspector(document, plan, nullptr);
     m_row->addWidget(scrolled(m_activity, tr("Мероприятие")));
     m_row->addWidget(scrolled(m_section, tr("Раздел")));
     addTab(m_row, tr("Строка"));
@@ -52,6 +52,7 @@ Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWid
     connect(m_activity, &ActivityInspector::schoolWanted, this, &Inspector::schoolWanted);
     connect(m_activity, &ActivityInspector::schoolChoiceWanted, this, &Inspector::schoolChoiceWanted);
     connect(whole, &PlanInspector::propertiesWanted, this, &Inspector::propertiesWanted);
+    connect(whole, &PlanInspector::minutesWanted, this, &Inspector::minutesWanted);
 }
 
 void Inspector::show(const QModelIndex &cell)

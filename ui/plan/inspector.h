@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/id.h"
+#include "core/minutes.h"
 
 #include <QModelIndex>
 #include <QTabWidget>
@@ -35,6 +35,7 @@ Q_SIGNALS:
     void schoolWanted(versta::SchoolId school);
     void schoolChoiceWanted(versta::ActivityId activity);
     void propertiesWanted();
+    void minutesWanted(versta::MinutesId minutes);
 
 private:
     PlanModel &m_plan;

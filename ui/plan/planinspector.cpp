@@ -4,6 +4,8 @@
 
 #include "core/planprogress.h"
 #include "core/pluralru.h"
+#include "document/document.h"
+#include "document/minutesqueries.h"
 #include "document/models/planmodel.h"
 
 #include <QLabel>
@@ -42,8 +44,9 @@ QString countsText(const PlanProgress &progress)
 
 } // namespace
 
-PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
+PlanInspector::PlanInspector(Document &document, PlanModel &plan, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
     , m_plan(plan)
     , m_title(wrappedHeading({}))
     , m_period(new QLabel)
@@ -51,6 +54,7 @@ PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
     , m_counts(new QLabel)
     , m_goalsHeading(wrappedHeading(tr("Цели и задачи")))
     , m_goals(new QLabel)
+    , m_minutes(new QLabel)
 {
     m_title->setObjectName(u"planTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
@@ -72,7 +76,17 @@ PlanInspector::PlanInspector(PlanModel &plan, QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_goalsHeading);
     layout->addWidget(m_goals);
+    layout->addSpacing(6);
+    layout->addWidget(m_minutes);
     layout->addStretch();
+    m_minutes->setObjectName(u"planMinutes"_s);
+    m_minutes->setAccessibleName(tr("Протоколы о плане"));
+    m_minutes->setWordWrap(true);
+    m_minutes->setTextFormat(Qt::RichText);
+    m_minutes->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_minutes->hide();
+    connect(m_minutes, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT minutesWanted(MinutesId(link.toLongLong())); });
     connect(&plan, &PlanModel::derivedChanged, this, &PlanInspector::update);
     connect(properties, &QPushButton::clicked, this, &PlanInspector::propertiesWanted);
 }
@@ -88,6 +102,17 @@ void PlanInspector::update()
     m_counts->setText(countsText(progress));
     m_goals->setText(plan.properties.goals.join(u'\n'));
     m_goalsHeading->setVisible(!plan.properties.goals.isEmpty());
+    showMinutes();
+}
+
+void PlanInspector::showMinutes()
+{
+    QStringList links;
+    for (const Minutes &minutes : minutesAbout(m_document, m_plan.plan().id).value_or(std::vector<Minutes>()))
+        links << u"<a href=\"%1\">%2</a>"_s.arg(minutes.id.value())
+                     .arg(minutesName(minutes.number, minutes.date).toHtmlEscaped());
+    m_minutes->setText(links.join(u"<br>"_s));
+    m_minutes->setVisible(!links.isEmpty());
 }
 
 } // namespace versta

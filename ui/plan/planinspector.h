@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/minutes.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -7,22 +9,27 @@ class QProgressBar;
 
 namespace versta {
 
+class Document;
 class PlanModel;
 
-/// The plan as a whole, beside the table: title, period, progress, goals.
+/// The plan as a whole, beside the table: title, period, progress, goals, the minutes that speak of it.
 class PlanInspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    PlanInspector(PlanModel &plan, QWidget *parent);
+    PlanInspector(Document &document, PlanModel &plan, QWidget *parent);
 
 Q_SIGNALS:
     void propertiesWanted();
+    /// Minutes that approved the plan, or were told about it, were chosen.
+    void minutesWanted(versta::MinutesId minutes);
 
 private:
     void update();
+    void showMinutes();
 
+    Document &m_document;
     PlanModel &m_plan;
     QLabel *m_title;
     QLabel *m_period;
@@ -30,6 +37,7 @@ private:
     QLabel *m_counts;
     QLabel *m_goalsHeading;
     QLabel *m_goals;
+    QLabel *m_minutes;
 };
 
 } // namespace versta

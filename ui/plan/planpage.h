@@ -2,7 +2,7 @@
 
 #include "columnwidths.h"
 
-#include "core/id.h"
+#include "core/minutes.h"
 
 #include <QAction>
 #include <QList>
@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// A school that an activity concerns was chosen: show what is known of it.
     void schoolWanted(versta::SchoolId school);
+    /// Minutes that speak of the plan were chosen.
+    void minutesWanted(versta::MinutesId minutes);
 
 private:
     // What was current before the table was built anew.

@@ -26,6 +26,12 @@ PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWi
     m_ui->kind->addItem(tr("Муниципальный"), int(PlanKind::Municipal));
     m_ui->kind->addItem(tr("Региональный"), int(PlanKind::Regional));
     m_ui->kind->addItem(tr("Школьный"), int(PlanKind::School));
+    if (properties.kind == PlanKind::Decisions) {
+        // Decisions stay decisions; what meeting it was is the title of their minutes.
+        m_ui->kind->addItem(tr("Решения протокола"), int(PlanKind::Decisions));
+        m_ui->kind->setEnabled(false);
+        setWindowTitle(tr("Свойства протокола"));
+    }
     m_ui->period->addItem(tr("Не указан"), int(PlanPeriod::Kind::Unknown));
     m_ui->period->addItem(tr("Учебный год"), int(PlanPeriod::Kind::SchoolYear));
     m_ui->period->addItem(tr("Календарный год"), int(PlanPeriod::Kind::CalendarYear));

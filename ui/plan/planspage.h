@@ -2,7 +2,7 @@
 
 #include "workpage.h"
 
-#include "core/id.h"
+#include "core/minutes.h"
 
 class QSplitter;
 class QStackedWidget;
@@ -47,6 +47,8 @@ Q_SIGNALS:
     void importRequested(const QStringList &paths);
     /// A school that an activity concerns was chosen: show what is known of it.
     void schoolWanted(versta::SchoolId school);
+    /// Minutes that speak of the plan were chosen.
+    void minutesWanted(versta::MinutesId minutes);
 
 private:
     void showPlan(PlanId plan);

@@ -4,13 +4,12 @@
 #include "pagelistmodel.h"
 #include "pagesetuppanel.h"
 #include "pageview.h"
+#include "planpaper.h"
 #include "reportprinter.h"
 
 #include "document/document.h"
 #include "document/planedits.h"
-#include "document/planqueries.h"
 #include "reports/pdfwriter.h"
-#include "reports/planreport.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -208,17 +207,17 @@ void PrintPreview::addZoomTools(QToolBar &bar)
 
 void PrintPreview::showPlan()
 {
-    const auto plan = loadPlan(m_document, m_plan);
-    if (!plan)
+    const auto paper = planPaper(m_document, m_plan);
+    if (!paper)
         return reject();
     const bool edited = m_setup != m_stored;
-    m_report = planReport(*plan);
-    m_stored = plan->properties.page;
+    m_report = paper->report;
+    m_stored = paper->plan.properties.page;
     if (!edited || m_setup == m_stored) {
         m_setupPanel->setSetup(m_stored);
         m_setup = m_stored;
     }
-    setWindowTitle(u"%1 — просмотр печати"_s.arg(plan->properties.title.simplified()));
+    setWindowTitle(u"%1 — просмотр печати"_s.arg(paper->name));
     showSetup(m_setup);
     layOut();
 }

@@ -105,8 +105,11 @@ void PlanListModel::update(const ChangeSet &changes)
 void PlanListModel::loadHeads()
 {
     // The page that shows the plan says why it cannot be read; the list keeps what it knows.
-    if (const auto heads = planHeads(m_document))
+    if (auto heads = planHeads(m_document)) {
+        // Decisions stand with their minutes.
+        std::erase_if(*heads, [](const PlanHead &head) { return head.kind == PlanKind::Decisions; });
         arrange(*heads);
+    }
 }
 
 // Rows that stay are moved, not removed and inserted, so that the selection stays with them.

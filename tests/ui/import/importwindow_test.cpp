@@ -48,7 +48,13 @@ struct Bench
     [[nodiscard]] const PlanReading &reading(std::size_t file = 0) const { return window.files()[file].reading; }
     [[nodiscard]] QTableView &source() { return *window.sourcePane().findChild<QTableView *>(); }
     [[nodiscard]] QTreeView &tree() { return window.planPane().view(); }
-    [[nodiscard]] std::vector<PlanHead> stored() const { return planHeads(*document).value(); }
+    /// Plans; what a meeting decided is none.
+    [[nodiscard]] std::vector<PlanHead> stored() const
+    {
+        auto heads = planHeads(*document).value();
+        std::erase_if(heads, [](const PlanHead &head) { return head.kind == PlanKind::Decisions; });
+        return heads;
+    }
 
     /// Makes a row of the shown table current and applies the action with the shortcut.
     void treatRow(int row, const QString &keys)
