@@ -46,8 +46,8 @@ qsizetype valueEnd(QStringView value)
 /// Takes the first part under a label out of the text; empty when there is none.
 QString takeLabelled(QString &text, const QString &label, const QString &otherLabel)
 {
-    const QRegularExpression pattern(u"(?<!\\p{L})"_s + label + uR"(([^\n]*?)(?=[;,.]?[ \t]*\(?(?<!\p{L}))"_s + otherLabel +
-                                         u"|$)"_s,
+    const QRegularExpression pattern(u"(?<!\\p{L})"_s + label + uR"(([^\n]*?)(?=[;,.]?[ \t]*\(?(?<!\p{L}))"_s +
+                                         otherLabel + u"|$)"_s,
                                      Options | QRegularExpression::MultilineOption);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
