@@ -157,6 +157,9 @@ ExitStatus listPlans(const QCommandLineParser &parser, const CommandStreams &str
     QJsonArray plans;
     const QDate today = QDate::currentDate();
     const auto listed = forEachPlan(parser.positionalArguments().first(), [&](const Plan &plan) {
+        // What meetings decided is followed as plans are, but it is no plan.
+        if (plan.properties.kind == PlanKind::Decisions)
+            return;
         const PlanProgress progress = progressOf(plan, deadlinesOf(plan), today);
         plans.append(QJsonObject{{u"id"_s, plan.id.value()},
                                  {u"title"_s, plan.properties.title},
