@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -89,6 +90,20 @@ MinutesPane::MinutesPane(QWidget *parent)
     m_understood->setHeaderLabels({u"№"_s, u"Решение"_s, u"Срок"_s, u"Ответственные"_s, u"Школы"_s});
     m_understood->setItemDelegate(new WrappingDelegate(*m_understood));
     m_understood->setIndentation(14);
+    m_understood->setWordWrap(true);
+    QHeaderView *header = m_understood->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    header->resizeSection(0, letter * 9);
+    for (const int column : {2, 3, 4})
+        header->resizeSection(column, letter * 15);
+    // Heights follow the widths; all columns change together, so once is enough.
+    auto *relayout = new QTimer(this);
+    relayout->setSingleShot(true);
+    relayout->setInterval(0);
+    connect(relayout, &QTimer::timeout, m_understood, &QTreeView::doItemsLayout);
+    connect(header, &QHeaderView::sectionResized, relayout, qOverload<>(&QTimer::start));
 
     auto *left = new QWidget;
     auto *leftLayout = new QVBoxLayout(left);

@@ -156,7 +156,7 @@ void ActivityInspector::showDeadline(std::size_t at)
     const QString typed = plan.cell(plan.activities[at], ColumnRole::Deadline);
     const bool overdue = stateOf(plan.activities[at], deadline, QDate::currentDate()) == ActivityState::Overdue;
     m_overdue->setVisible(overdue);
-    m_overdue->setText(tr("Просрочено: срок прошёл, а мероприятие не выполнено"));
+    m_overdue->setText(tr("Просрочено: срок прошёл, выполнение не отмечено"));
     m_typed->setText(typed.isEmpty() ? tr("Не указан") : typed);
     QString meaning = tr("Срок не определён");
     if (deadline.kind != Deadline::Kind::Unparsed)

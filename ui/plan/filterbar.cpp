@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
-    , m_query(new QueryEdit(u"filterQuery"_s, tr("Найти в плане")))
+    , m_query(new QueryEdit(u"filterQuery"_s, tr("Найти в таблице")))
     , m_condition(new QComboBox)
     , m_count(new QLabel)
     , m_all(new QToolButton)
@@ -26,7 +26,7 @@ FilterBar::FilterBar(PlanFilterModel &filter, QWidget *parent)
     m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_condition->setObjectName(u"filterCondition"_s);
-    m_condition->setAccessibleName(tr("Какие мероприятия показать"));
+    m_condition->setAccessibleName(tr("Какие строки показать"));
     m_condition->addItem(tr("Все мероприятия"), QVariant::fromValue(Condition::All));
     m_condition->addItem(tr("Не выполненные"), QVariant::fromValue(Condition::NotDone));
     m_condition->addItem(tr("Просроченные"), QVariant::fromValue(Condition::Overdue));
@@ -75,7 +75,10 @@ void FilterBar::clear()
 void FilterBar::updateCount()
 {
     const int total = m_filter.allActivities();
-    const QString all = countOf(total, tr("мероприятие"), tr("мероприятия"), tr("мероприятий"));
+    const bool decisions = m_filter.holdsDecisions();
+    const QString all = decisions ? countOf(total, tr("решение"), tr("решения"), tr("решений"))
+                                  : countOf(total, tr("мероприятие"), tr("мероприятия"), tr("мероприятий"));
+    m_condition->setItemText(0, decisions ? tr("Все решения") : tr("Все мероприятия"));
     m_all->setVisible(m_filter.isFiltering());
     if (m_filter.isFiltering())
         m_count->setText(tr("Показано %1 из %2").arg(m_filter.shownActivities()).arg(total));

@@ -49,6 +49,11 @@ int PlanFilterModel::allActivities() const
     return int(m_plan.plan().activities.size());
 }
 
+bool PlanFilterModel::holdsDecisions() const
+{
+    return m_plan.plan().properties.kind == PlanKind::Decisions;
+}
+
 bool PlanFilterModel::matches(const QModelIndex &activity, bool headingMatches) const
 {
     const auto state = ActivityState(activity.data(PlanModel::StateRole).toInt());

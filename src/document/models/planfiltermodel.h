@@ -36,6 +36,8 @@ public:
     /// How many activities are let through, and how many there are.
     [[nodiscard]] int shownActivities() const;
     [[nodiscard]] int allActivities() const;
+    /// The rows are what a meeting decided, to be called so.
+    [[nodiscard]] bool holdsDecisions() const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
