@@ -55,6 +55,17 @@ qint64 resident()
     return 0;
 }
 
+// The first eight papers as those of one year: what an overview shows side by side.
+SignInput oneYear(SignInput input)
+{
+    input.papers.resize(std::min<std::size_t>(8, input.papers.size()));
+    for (std::size_t paper = 0; paper < input.papers.size(); ++paper) {
+        input.papers[paper].paper.key.year = 2025;
+        input.papers[paper].paper.key.grade = 4 + int(paper);
+    }
+    return input;
+}
+
 // The matrix as the page shows it: made of the signs anew, put into the view, drawn to the last pixel.
 void measureOverview(const SignInput &input, const SignReport &report)
 {
@@ -88,7 +99,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const SignInput input = test::chartMunicipality(60);
     const SignReport report = test::chartReport(input);
-    measureOverview(input, report);
+    const SignInput year = oneYear(input);
+    measureOverview(year, test::chartReport(year));
     const std::size_t papers = std::min<std::size_t>(8, input.papers.size());
     const ChartStyle style(QPalette(), QFont(u"DejaVu Sans"_s, 9));
     QImage image(1100, 700, QImage::Format_RGB32);
@@ -122,6 +134,9 @@ int main(int argc, char **argv)
         draw(at % 3 == 0   ? markChart(input, paper)
              : at % 3 == 1 ? funnelChart(input, paper)
                            : scoreChart(input, paper, 3));
+        // Qt Charts takes parts apart when the event loop comes round.
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     };
     for (int at = 0; at < 100; ++at)
         change(at);
