@@ -6,7 +6,6 @@
 #include "odtreader.h"
 #include "officepackage.h"
 #include "readererrors.h"
-#include "rowpipe.h"
 #include "textdecoding.h"
 #include "xlsxworkbook.h"
 
@@ -117,9 +116,9 @@ private:
 class RowWalker : public CellReceiver
 {
 public:
-    RowWalker(qint64 &cells, qint64 mostCells, const RowSink &sink)
+    RowWalker(qint64 &cells, qint64 mostCells, const SheetSource::Take &take)
         : CellReceiver(cells, mostCells)
-        , m_sink(sink)
+        , m_take(take)
     {
     }
 
@@ -134,13 +133,13 @@ public:
     bool endRow(int /*row*/) override
     {
         if (!m_row.places().empty())
-            m_sink(m_row);
+            m_take(m_row);
         m_row.restart(0);
         return true;
     }
 
 private:
-    const RowSink &m_sink;
+    const SheetSource::Take &m_take;
     SheetRow m_row{0};
 };
 
@@ -219,12 +218,11 @@ Result<Sheet> loadSheet(OpenedXlsx &book, size_t at, size_t mostRows)
 
 Result<> walkSheet(OpenedXlsx &book, size_t at, const SheetSource::Take &take)
 {
-    const auto read = [&](const RowSink &sink) {
-        qint64 cells = 0;
-        RowWalker walker(cells, book.limits.walkedCells, sink);
-        return readPart(book, at, walker);
-    };
-    return pipeRows(read, take).map_error([&](Error error) { return ofWorkbook(std::move(error), book.fileName); });
+    qint64 cells = 0;
+    RowWalker walker(cells, book.limits.walkedCells, take);
+    return readPart(book, at, walker).map_error([&](Error error) {
+        return ofWorkbook(std::move(error), book.fileName);
+    });
 }
 
 Result<Sources> openWorkbook(ZipReader zip, const QString &mainPart, const QString &fileName, const SheetLimits &limits)

@@ -136,58 +136,31 @@ double lnSeparate(const std::vector<Term> &terms, double part)
     return sum;
 }
 
-/// What the likelihood of a cell is made of, each divided by e^top: with the habit and the school's practice, with the
-/// habit and a practice of its own, and both without the habit. The same whatever practices persist.
-struct Factors
-{
-    double top = 0;
-    double habit = 0;
-    double habitOwn = 0;
-    double honest = 0;
-    double honestOwn = 0;
-};
-
-/// \param part probability that a cell has the habit
-std::vector<Factors> factorsOf(const std::vector<Term> &terms, const std::vector<Term> &honestTerms, double part)
-{
-    std::vector<Factors> factors;
-    factors.reserve(terms.size());
-    for (std::size_t c = 0; c < terms.size(); ++c) {
-        const Term &term = terms[c];
-        const Term &honest = honestTerms[c];
-        Factors one;
-        one.top = std::max(term.scale, term.lnMean);
-        if (part < 1) {
-            one.top = std::max({one.top, honest.scale, 0.0});
-            one.honest = (1 - part) * std::exp(honest.scale - one.top);
-            one.honestOwn = (1 - part) * std::exp(-one.top);
-        }
-        one.habit = part * std::exp(term.scale - one.top);
-        one.habitOwn = part * std::exp(term.lnMean - one.top);
-        factors.push_back(one);
-    }
-    return factors;
-}
-
-/// ln likelihood of all cells when practices persist.
+/// The same when practices persist.
 double lnShared(const Practices &practices, const std::vector<Term> &terms, const std::vector<Term> &honestTerms,
-                const std::vector<Factors> &factors, const PracticeCase &shared)
+                double part, const PracticeCase &shared)
 {
     const Grouping grouping = groupingOf(shared);
+    const double persistence = shared.persistence;
     std::vector<double> product = practices.weights(grouping);
     double scale = 0;
     for (std::size_t c = 0; c < terms.size(); ++c) {
-        const std::vector<double> &habit = terms[c].values[grouping];
-        const std::vector<double> &honest = honestTerms[c].values[grouping];
-        const double withHabit = shared.persistence * factors[c].habit;
-        const double without = shared.persistence * factors[c].honest;
-        const double own = (1 - shared.persistence) * (factors[c].habitOwn + factors[c].honestOwn);
+        const Term &term = terms[c];
+        const Term &honest = honestTerms[c];
+        // Both terms and what they are without the school's practice, divided by e^top.
+        double top = std::max(term.scale, term.lnMean);
+        if (part < 1)
+            top = std::max({top, honest.scale, 0.0});
+        const double habit = part * persistence * std::exp(term.scale - top);
+        const double none = part < 1 ? (1 - part) * persistence * std::exp(honest.scale - top) : 0;
+        const double fixed =
+            (1 - persistence) * (part * std::exp(term.lnMean - top) + (part < 1 ? (1 - part) * std::exp(-top) : 0));
         double most = 0;
         for (std::size_t i = 0; i < product.size(); ++i) {
-            product[i] *= withHabit * habit[i] + without * honest[i] + own;
+            product[i] *= habit * term.values[grouping][i] + none * honest.values[grouping][i] + fixed;
             most = std::max(most, product[i]);
         }
-        scale += factors[c].top;
+        scale += top;
         if (most > 0 && most < 1e-100) {
             for (double &value : product)
                 value /= most;
@@ -257,13 +230,12 @@ private:
     {
         if (!m_practices.areKnown())
             return lnSeparate(terms, part);
-        const std::vector<Factors> factors = factorsOf(terms, m_honest, part);
         std::vector<double> parts;
         for (std::size_t at = 0; at < practiceCases.size(); ++at) {
             if (const double weight = m_weights.practice[at]; weight > 0)
                 parts.push_back(std::log(weight) +
                                 (at == 0 ? lnSeparate(terms, part)
-                                         : lnShared(m_practices, terms, m_honest, factors, practiceCases[at])));
+                                         : lnShared(m_practices, terms, m_honest, part, practiceCases[at])));
         }
         return lnMeanExp(parts) + std::log(static_cast<double>(parts.size()));
     }
@@ -311,10 +283,9 @@ ByPracticeCase honestByPersistence(const std::vector<std::span<const float>> &ce
     terms.reserve(cells.size());
     for (const std::span<const float> cell : cells)
         terms.push_back(practices.termOf(cell, 0));
-    const std::vector<Factors> factors = factorsOf(terms, terms, 1);
     ByPracticeCase ln{}; // separate: each cell is divided by its own mean
     for (std::size_t at = 1; at < practiceCases.size(); ++at)
-        ln[at] = lnShared(practices, terms, terms, factors, practiceCases[at]);
+        ln[at] = lnShared(practices, terms, terms, 1, practiceCases[at]);
     return ln;
 }
 
