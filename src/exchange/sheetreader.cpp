@@ -9,6 +9,8 @@
 #include "textdecoding.h"
 #include "xlsxworkbook.h"
 
+#include "core/results/sheettable.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 
@@ -251,27 +253,6 @@ Result<Sources> openWorkbook(ZipReader zip, const QString &mainPart, const QStri
                 });
     }
     return sources;
-}
-
-/// Rows of a table behind the rows that the sheet has.
-void appendTable(Sheet &sheet, const ContentTable &table)
-{
-    const int above = sheet.rows.empty() ? 0 : sheet.rows.back().number();
-    int index = 0;
-    for (const auto &source : table.rows) {
-        ++index;
-        const int number = above + (above == 0 && source.sourceRow > 0 ? source.sourceRow : index);
-        SheetRow row(number);
-        for (const auto &cell : source.cells) {
-            if (cell.rowSpan > 1 || cell.columnSpan > 1)
-                sheet.merges.push_back(
-                    {number, cell.column, number + cell.rowSpan - 1, cell.column + cell.columnSpan - 1});
-            if (auto text = cell.text(); !text.isEmpty())
-                row.set(cell.column, SheetCell(std::move(text)));
-        }
-        if (!row.places().empty())
-            sheet.rows.push_back(std::move(row));
-    }
 }
 
 /// Tables with a name are sheets; all else of a page stands on one sheet, as Excel shows a page.

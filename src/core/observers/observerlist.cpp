@@ -1,5 +1,6 @@
 #include "observerlist.h"
 
+#include "core/results/sheettable.h"
 #include "core/textfold.h"
 
 #include <QHash>
@@ -301,16 +302,7 @@ std::vector<Sheet> sheetsIn(const DocumentContent &document)
             continue;
         Sheet sheet;
         sheet.name = table->name.isEmpty() ? u"Таблица %1"_s.arg(sheets.size() + 1) : table->name;
-        int number = 0;
-        for (const ContentRow &source : table->rows) {
-            SheetRow row(++number);
-            for (const ContentCell &cell : source.cells) {
-                if (const QString text = cell.text(); !text.isEmpty())
-                    row.set(cell.column, SheetCell(text));
-            }
-            if (!row.places().empty())
-                sheet.rows.push_back(std::move(row));
-        }
+        appendTable(sheet, *table);
         if (!sheet.isEmpty())
             sheets.push_back(std::move(sheet));
     }
