@@ -482,7 +482,7 @@ private:
                 const FittedPaper &paper = *m_papers[place.paper];
                 if (journal && !paper.cells[place.cell].counts.journal)
                     continue;
-                const auto own = paper.tables->practiceWeights();
+                const std::vector<double> &own = m_practices[place.paper];
                 weights.resize(own.size(), 0.0);
                 for (std::size_t i = 0; i < own.size(); ++i)
                     weights[i] += own[i];
@@ -527,14 +527,16 @@ private:
         return sums;
     }
 
-    /// What schools are judged by, and which year is the last.
+    /// What schools are judged by, which year is the last, and what practices papers know.
     void findBasis()
     {
         EvidenceBasis &basis = m_report.list.basis;
+        m_practices.resize(m_papers.size());
         for (std::size_t p = 0; p < m_papers.size(); ++p) {
             const EvidenceBasis own = m_papers[p]->report.basis;
             if (!m_papers[p]->tables)
                 continue;
+            m_practices[p] = m_papers[p]->tables->practiceWeights();
             m_lastYear = std::max(m_lastYear, m_input.papers[p].paper.key.year);
             if (basis == EvidenceBasis::Nothing || own < basis)
                 basis = own;
@@ -723,7 +725,8 @@ private:
     std::vector<std::vector<std::shared_ptr<const CellResult>>> m_results;
     std::vector<std::vector<std::uint64_t>> m_cellPrints;
     std::vector<std::vector<Place>> m_bySchool;
-    std::vector<std::vector<Place>> m_judged; ///< by school
+    std::vector<std::vector<Place>> m_judged;     ///< by school
+    std::vector<std::vector<double>> m_practices; ///< prior of practices by paper
     ByPracticeCase m_persistence = separatePractices;
     std::vector<std::shared_ptr<const std::vector<ClassCopying>>> m_classes; ///< by paper
     std::vector<std::uint64_t> m_classPrints;
