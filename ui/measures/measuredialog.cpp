@@ -1,5 +1,7 @@
 #include "measuredialog.h"
 
+#include "checklist.h"
+
 #include "core/deadline.h"
 #include "core/numbering.h"
 
@@ -9,7 +11,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -42,7 +43,7 @@ MeasureDialog::MeasureDialog(std::vector<PlanChoice> plans, std::function<std::o
     , m_planChoice(new QComboBox)
     , m_section(new QComboBox)
     , m_template(new QComboBox)
-    , m_schools(new QListWidget)
+    , m_schools(new CheckList)
     , m_activity(new QPlainTextEdit)
     , m_deadline(new QLineEdit)
     , m_meaning(new QLabel)
@@ -56,11 +57,8 @@ MeasureDialog::MeasureDialog(std::vector<PlanChoice> plans, std::function<std::o
     for (const MeasureTemplate &one : measureTemplates())
         m_template->addItem(one.title, one.code);
     m_template->addItem(u"Своими словами"_s);
-    for (const School &school : m_subject.schools) {
-        auto *item = new QListWidgetItem(school.name(), m_schools);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        item->setCheckState(Qt::Checked);
-    }
+    for (std::size_t at = 0; at < m_subject.schools.size(); ++at)
+        m_schools->add(m_subject.schools[at].name(), qint64(at), true);
     auto *completer = new QCompleter(parties, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -143,10 +141,8 @@ void MeasureDialog::readPlan()
 std::vector<School> MeasureDialog::chosenSchools() const
 {
     std::vector<School> chosen;
-    for (int row = 0; row < m_schools->count(); ++row) {
-        if (m_schools->item(row)->checkState() == Qt::Checked)
-            chosen.push_back(m_subject.schools[std::size_t(row)]);
-    }
+    for (const qint64 at : m_schools->checkedKeys())
+        chosen.push_back(m_subject.schools[std::size_t(at)]);
     return chosen;
 }
 

@@ -13,11 +13,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace versta {
+
+class CheckList;
 
 /// A measure for schools whose results need a look: where in which plan it goes, what is done, by when, by whom. It
 /// begins with a template whose words can be changed.
@@ -67,7 +68,7 @@ private:
     QComboBox *m_planChoice;
     QComboBox *m_section;
     QComboBox *m_template;
-    QListWidget *m_schools;
+    CheckList *m_schools; ///< keys are places in m_subject.schools
     QPlainTextEdit *m_activity;
     QLineEdit *m_deadline;
     QLabel *m_meaning;

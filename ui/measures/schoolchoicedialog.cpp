@@ -1,11 +1,12 @@
 #include "schoolchoicedialog.h"
 
+#include "checklist.h"
+
 #include "core/textfold.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,7 +20,7 @@ SchoolChoiceDialog::SchoolChoiceDialog(const std::vector<School> &schools, const
                                        QWidget *parent)
     : QDialog(parent)
     , m_query(new QLineEdit)
-    , m_list(new QListWidget)
+    , m_list(new CheckList)
 {
     setWindowTitle(u"Школы мероприятия"_s);
     m_query->setObjectName(u"schoolChoiceQuery"_s);
@@ -28,12 +29,8 @@ SchoolChoiceDialog::SchoolChoiceDialog(const std::vector<School> &schools, const
     m_query->setClearButtonEnabled(true);
     m_list->setObjectName(u"schoolChoice"_s);
     m_list->setAccessibleName(u"Школы"_s);
-    for (const School &school : schools) {
-        auto *item = new QListWidgetItem(school.name(), m_list);
-        item->setData(Qt::UserRole, school.id.value());
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(std::ranges::find(chosen, school.id) != chosen.end() ? Qt::Checked : Qt::Unchecked);
-    }
+    for (const School &school : schools)
+        m_list->add(school.name(), school.id.value(), std::ranges::find(chosen, school.id) != chosen.end());
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(u"Выбрать"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
     buttons->addButton(u"Отмена"_s, QDialogButtonBox::RejectRole);
@@ -61,21 +58,15 @@ void SchoolChoiceDialog::filter(const QString &text)
 
 std::vector<SchoolId> SchoolChoiceDialog::chosen() const
 {
-    std::vector<SchoolId> schools;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            schools.emplace_back(m_list->item(row)->data(Qt::UserRole).toLongLong());
-    }
+    const auto keys = m_list->checkedKeys();
+    std::vector<SchoolId> schools(keys.begin(), keys.end());
     std::ranges::sort(schools);
     return schools;
 }
 
 void SchoolChoiceDialog::setChosen(SchoolId school, bool chosen)
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toLongLong() == school.value())
-            m_list->item(row)->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-    }
+    m_list->setChosen(school.value(), chosen);
 }
 
 } // namespace versta

@@ -7,9 +7,10 @@
 #include <vector>
 
 class QLineEdit;
-class QListWidget;
 
 namespace versta {
+
+class CheckList;
 
 /// Which schools something concerns: the register with a tick before each, found by typing.
 class SchoolChoiceDialog final : public QDialog
@@ -29,7 +30,7 @@ private:
     void filter(const QString &text);
 
     QLineEdit *m_query;
-    QListWidget *m_list;
+    CheckList *m_list;
 };
 
 } // namespace versta

@@ -1,7 +1,8 @@
 #include "planchoicedialog.h"
 
+#include "checklist.h"
+
 #include <QDialogButtonBox>
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,18 +15,14 @@ using namespace Qt::StringLiterals;
 PlanChoiceDialog::PlanChoiceDialog(const std::vector<PlanHead> &plans, const std::vector<PlanId> &chosen,
                                    QWidget *parent)
     : QDialog(parent)
-    , m_list(new QListWidget)
+    , m_list(new CheckList)
 {
     setWindowTitle(u"Планы протокола"_s);
     resize(560, 360);
     m_list->setAccessibleName(u"Планы муниципалитета"_s);
     m_list->setWordWrap(true);
-    for (const PlanHead &plan : plans) {
-        auto *item = new QListWidgetItem(plan.title, m_list);
-        item->setData(Qt::UserRole, plan.id.value());
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(std::ranges::find(chosen, plan.id) == chosen.end() ? Qt::Unchecked : Qt::Checked);
-    }
+    for (const PlanHead &plan : plans)
+        m_list->add(plan.title, plan.id.value(), std::ranges::find(chosen, plan.id) != chosen.end());
     m_list->setCurrentRow(0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(u"Выбрать"_s);
@@ -39,11 +36,8 @@ PlanChoiceDialog::PlanChoiceDialog(const std::vector<PlanHead> &plans, const std
 
 std::vector<PlanId> PlanChoiceDialog::chosen() const
 {
-    std::vector<PlanId> plans;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            plans.emplace_back(m_list->item(row)->data(Qt::UserRole).toLongLong());
-    }
+    const auto keys = m_list->checkedKeys();
+    std::vector<PlanId> plans(keys.begin(), keys.end());
     std::ranges::sort(plans);
     return plans;
 }

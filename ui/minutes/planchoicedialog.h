@@ -6,9 +6,9 @@
 
 #include <vector>
 
-class QListWidget;
-
 namespace versta {
+
+class CheckList;
 
 /// Which plans belong to something: the plans of the municipality with a tick before each.
 class PlanChoiceDialog final : public QDialog
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<PlanId> chosen() const;
 
 private:
-    QListWidget *m_list;
+    CheckList *m_list;
 };
 
 } // namespace versta

@@ -1,5 +1,7 @@
 #include "observationdialog.h"
 
+#include "checklist.h"
+
 #include "control/dateline.h"
 
 #include <QComboBox>
@@ -7,7 +9,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -34,7 +35,7 @@ ObservationDialog::ObservationDialog(const Observation &observation, const std::
     , m_subject(new QComboBox)
     , m_rooms(new QLineEdit(observation.rooms))
     , m_needed(new QSpinBox)
-    , m_schools(new QListWidget)
+    , m_schools(new CheckList)
     , m_problem(new QLabel)
 {
     const bool isNew = !observation.id.isValid();
@@ -62,14 +63,10 @@ ObservationDialog::ObservationDialog(const Observation &observation, const std::
     m_problem->setObjectName(u"observationProblem"_s);
     m_schools->setAccessibleName(u"Школы"_s);
     for (const School &school : schools) {
-        auto *item = new QListWidgetItem(school.name(), m_schools);
-        item->setData(Qt::UserRole, school.id.value());
-        if (isNew) {
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setCheckState(school.id == observation.school ? Qt::Checked : Qt::Unchecked);
-        }
-        if (school.id == observation.school)
-            m_schools->setCurrentItem(item);
+        const bool chosen = school.id == observation.school;
+        m_schools->add(school.name(), school.id.value(), isNew ? std::optional(chosen) : std::nullopt);
+        if (chosen)
+            m_schools->setCurrentRow(m_schools->count() - 1);
     }
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -105,29 +102,20 @@ Observation ObservationDialog::entered() const
 
 std::vector<Observation> ObservationDialog::observations() const
 {
+    std::vector<qint64> schools = m_schools->checkedKeys();
+    if (const int row = m_schools->currentRow(); m_begun.id.isValid() && row >= 0)
+        schools.push_back(m_schools->keyAt(row));
     std::vector<Observation> observations;
-    for (int row = 0; row < m_schools->count(); ++row) {
-        const QListWidgetItem *item = m_schools->item(row);
-        const bool chosen = m_begun.id.isValid() ? item == m_schools->currentItem() : item->checkState() == Qt::Checked;
-        if (!chosen)
-            continue;
+    for (const qint64 school : schools) {
         observations.push_back(entered());
-        observations.back().school = SchoolId(item->data(Qt::UserRole).toLongLong());
+        observations.back().school = SchoolId(school);
     }
     return observations;
 }
 
 void ObservationDialog::setSchoolChosen(SchoolId school, bool chosen)
 {
-    for (int row = 0; row < m_schools->count(); ++row) {
-        QListWidgetItem *item = m_schools->item(row);
-        if (item->data(Qt::UserRole).toLongLong() != school.value())
-            continue;
-        if (m_begun.id.isValid())
-            m_schools->setCurrentItem(item);
-        else
-            item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-    }
+    m_schools->setChosen(school.value(), chosen);
 }
 
 void ObservationDialog::accept()

@@ -8,11 +8,11 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QSpinBox;
 
 namespace versta {
 
+class CheckList;
 class DateLine;
 
 /// Where and when observers are needed: one day and one work in any number of schools, or one place that is changed.
@@ -41,7 +41,7 @@ private:
     QComboBox *m_subject;
     QLineEdit *m_rooms;
     QSpinBox *m_needed;
-    QListWidget *m_schools;
+    CheckList *m_schools;
     QLabel *m_problem;
 };
 

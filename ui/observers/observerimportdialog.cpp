@@ -1,19 +1,18 @@
 #include "observerimportdialog.h"
 
 #include "icons.h"
+#include "importcolumns.h"
 
 #include "core/pluralru.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -27,8 +26,14 @@ namespace {
 
 using State = ObserverListEntry::State;
 
-constexpr int ExampleCells = 3;
-constexpr qsizetype LongestExample = 40;
+// What a column can be, the fields behind «не загружать».
+QStringList fieldNames()
+{
+    QStringList names{u"не загружать"_s};
+    for (const ObserverField field : AllObserverFields)
+        names << observerFieldName(field);
+    return names;
+}
 
 QString stateName(State state)
 {
@@ -60,21 +65,6 @@ QString drawingOf(State state)
     return u"problem"_s;
 }
 
-QString examplesIn(const Sheet &sheet, int column, int headerRow)
-{
-    QStringList examples;
-    for (const SheetRow &row : sheet.rows) {
-        if (row.number() <= headerRow || row.at(column).isEmpty())
-            continue;
-        const QString text = row.at(column).text().simplified().left(LongestExample);
-        if (!examples.contains(text))
-            examples << text;
-        if (examples.size() == ExampleCells)
-            break;
-    }
-    return examples.join(u";  "_s);
-}
-
 } // namespace
 
 ObserverImportDialog::ObserverImportDialog(const QString &fileName, std::vector<Sheet> sheets,
@@ -86,7 +76,7 @@ ObserverImportDialog::ObserverImportDialog(const QString &fileName, std::vector<
     , m_sheetChoice(new QComboBox)
     , m_header(new QSpinBox)
     , m_register(new QComboBox)
-    , m_columns(new QTableWidget(0, 3))
+    , m_columns(new ImportColumns(fieldNames()))
     , m_result(new QTreeWidget)
     , m_summary(new QLabel)
     , m_accept(new QPushButton(u"Загрузить"_s))
@@ -104,6 +94,9 @@ ObserverImportDialog::ObserverImportDialog(const QString &fileName, std::vector<
     connect(m_sheetChoice, &QComboBox::currentIndexChanged, this, &ObserverImportDialog::chooseSheet);
     connect(m_header, &QSpinBox::valueChanged, this, &ObserverImportDialog::chooseHeader);
     connect(m_register, &QComboBox::currentIndexChanged, this, &ObserverImportDialog::readAgain);
+    connect(m_columns, &ImportColumns::meaningChosen, this, [this](int column, int meaning) {
+        setField(column, meaning == 0 ? std::nullopt : std::optional(AllObserverFields[std::size_t(meaning - 1)]));
+    });
     chooseSheet(best);
 }
 
@@ -114,18 +107,6 @@ void ObserverImportDialog::layOut()
     m_header->setSpecialValueText(u"нет"_s);
     m_register->setAccessibleName(u"Реестр"_s);
     m_register->setObjectName(u"importRegister"_s);
-    m_columns->setAccessibleName(u"Что стоит в столбцах"_s);
-    m_columns->setHorizontalHeaderLabels({u"Столбец файла"_s, u"Что это"_s, u"Например"_s});
-    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columns->horizontalHeader()->setStretchLastSection(true);
-    m_columns->horizontalHeader()->setHighlightSections(false);
-    m_columns->setColumnWidth(0, fontMetrics().averageCharWidth() * 34);
-    m_columns->setColumnWidth(1, fontMetrics().averageCharWidth() * 28);
-    m_columns->verticalHeader()->hide();
-    m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
-    m_columns->setTabKeyNavigation(false);
-    m_columns->setWordWrap(false);
     m_result->setAccessibleName(u"Что станет со строками"_s);
     m_result->setHeaderLabels({u"Строка"_s, u"Что будет"_s, u"Наблюдатель"_s, u"Реестр"_s, u"Изменения и причины"_s});
     m_result->setRootIsDecorated(false);
@@ -191,29 +172,10 @@ void ObserverImportDialog::chooseHeader(int row)
 
 void ObserverImportDialog::fillColumns()
 {
-    const SheetRow *header = m_layout.headerRow ? sheet().row(*m_layout.headerRow) : nullptr;
-    m_columns->setRowCount(int(m_layout.columns.size()));
-    for (int column = 0; column < m_columns->rowCount(); ++column) {
-        const QString title = header ? header->at(column).text().simplified() : QString();
-        const QString name = title.isEmpty() ? u"%1-й столбец"_s.arg(column + 1) : title;
-        m_columns->setItem(column, 0, new QTableWidgetItem(name));
-        m_columns->setItem(column, 2,
-                           new QTableWidgetItem(examplesIn(sheet(), column, m_layout.headerRow.value_or(0))));
-        auto *choice = new QComboBox;
-        choice->setFrame(false);
-        choice->setAccessibleName(u"Что в столбце «%1»"_s.arg(name));
-        choice->addItem(u"не загружать"_s, -1);
-        for (const ObserverField field : AllObserverFields)
-            choice->addItem(observerFieldName(field), int(field));
-        choice->setMaxVisibleItems(choice->count());
-        const auto &field = m_layout.columns[std::size_t(column)];
-        choice->setCurrentIndex(field ? choice->findData(int(*field)) : 0);
-        connect(choice, &QComboBox::activated, this, [this, column, choice] {
-            const int chosen = choice->currentData().toInt();
-            setField(column, chosen < 0 ? std::nullopt : std::optional(ObserverField(chosen)));
-        });
-        m_columns->setCellWidget(column, 1, choice);
-    }
+    std::vector<int> chosen;
+    for (const auto &field : m_layout.columns)
+        chosen.push_back(field ? int(std::ranges::find(AllObserverFields, *field) - AllObserverFields.begin()) + 1 : 0);
+    m_columns->setColumns(sheet(), m_layout.headerRow.value_or(0), chosen);
 }
 
 void ObserverImportDialog::setField(int column, std::optional<ObserverField> field)

@@ -8,10 +8,11 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QTableWidget;
 class QTreeWidget;
 
 namespace versta {
+
+class ImportColumns;
 
 /// A register from a file before it is stored: what each column is about, which can be changed, and what becomes of
 /// each row.
@@ -48,7 +49,7 @@ private:
     QComboBox *m_sheetChoice;
     QSpinBox *m_header;
     QComboBox *m_register;
-    QTableWidget *m_columns;
+    ImportColumns *m_columns;
     QTreeWidget *m_result;
     QLabel *m_summary;
     QPushButton *m_accept;

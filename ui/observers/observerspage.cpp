@@ -76,10 +76,12 @@ ObserversPage::ObserversPage(Document &document, Dialogs &dialogs, QWidget *pare
     m_empty->say(u"Наблюдателей ещё нет"_s,
                  u"Здесь ведутся реестры муниципальных и общественных наблюдателей, их график, инструктаж и акты. "
                  "Загрузите список из Excel, CSV или Word или добавьте людей по одному."_s);
-    connect(m_empty->addLink(u"Загрузить список…"_s, u"из Excel, CSV или таблицы Word"_s, u"import"_s),
-            &QCommandLinkButton::clicked, this, &ObserversPage::chooseList);
-    connect(m_empty->addLink(u"Добавить наблюдателя…"_s, u"вручную"_s, u"row-add"_s), &QCommandLinkButton::clicked,
-            this, &ObserversPage::addPerson);
+    if (!document.isReadOnly()) {
+        connect(m_empty->addLink(u"Загрузить список…"_s, u"из Excel, CSV или таблицы Word"_s, u"import"_s),
+                &QCommandLinkButton::clicked, this, &ObserversPage::chooseList);
+        connect(m_empty->addLink(u"Добавить наблюдателя…"_s, u"вручную"_s, u"row-add"_s), &QCommandLinkButton::clicked,
+                this, &ObserversPage::addPerson);
+    }
     m_surface->addWidget(m_empty);
     m_surface->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);

@@ -1,5 +1,7 @@
 #include "recheckchoicedialog.h"
 
+#include "checklist.h"
+
 #include "core/analysis/signwords.h"
 #include "core/naturalorder.h"
 #include "core/pluralru.h"
@@ -10,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -52,7 +53,7 @@ RecheckChoiceDialog::RecheckChoiceDialog(const Document &document, std::shared_p
     , m_percent(new QSpinBox)
     , m_least(new QSpinBox)
     , m_seed(new QLineEdit(seed))
-    , m_schools(new QListWidget)
+    , m_schools(new CheckList)
     , m_all(new QPushButton(u"Отметить &все"_s))
     , m_flagged(new QPushButton(u"Отметить школы с &признаками"_s))
     , m_explanation(new QLabel)
@@ -127,11 +128,8 @@ void RecheckChoiceDialog::begin(const std::optional<PaperKey> &paper, const std:
             m_paper->setCurrentIndex(int(at));
     }
     const QSignalBlocker quiet(m_schools);
-    for (int row = 0; row < m_schools->count(); ++row) {
-        QListWidgetItem *item = m_schools->item(row);
-        if (schools.contains(SchoolId(item->data(Qt::UserRole).toLongLong())))
-            item->setCheckState(Qt::Checked);
-    }
+    for (const SchoolId school : schools)
+        m_schools->setChosen(school.value(), true);
     update();
 }
 
@@ -160,10 +158,7 @@ void RecheckChoiceDialog::loadPaper()
         QString text = u"%1 — %2"_s.arg(school->name(), worksText(int(works)));
         if (const int flagged = signsOf(school->login))
             text += u", "_s + countOf(flagged, u"признак"_s, u"признака"_s, u"признаков"_s);
-        auto *item = new QListWidgetItem(text, m_schools);
-        item->setData(Qt::UserRole, school->id.value());
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
+        m_schools->add(text, school->id.value(), false);
     }
     m_schools->setCurrentRow(0);
     update();
@@ -172,11 +167,8 @@ void RecheckChoiceDialog::loadPaper()
 void RecheckChoiceDialog::checkSchools(bool flaggedOnly)
 {
     const QSignalBlocker quiet(m_schools);
-    for (int row = 0; row < m_schools->count(); ++row) {
-        QListWidgetItem *item = m_schools->item(row);
-        const School &school = m_candidates.schools.at(SchoolId(item->data(Qt::UserRole).toLongLong()));
-        item->setCheckState(!flaggedOnly || signsOf(school.login) > 0 ? Qt::Checked : Qt::Unchecked);
-    }
+    for (const auto &[id, school] : m_candidates.schools)
+        m_schools->setChosen(id.value(), !flaggedOnly || signsOf(school.login) > 0);
     update();
 }
 
@@ -187,11 +179,8 @@ RecheckChoiceKind RecheckChoiceDialog::kind() const
 
 std::vector<std::size_t> RecheckChoiceDialog::pool() const
 {
-    std::set<SchoolId> schools;
-    for (int row = 0; row < m_schools->count(); ++row) {
-        if (m_schools->item(row)->checkState() == Qt::Checked)
-            schools.insert(SchoolId(m_schools->item(row)->data(Qt::UserRole).toLongLong()));
-    }
+    const auto keys = m_schools->checkedKeys();
+    const std::set<SchoolId> schools(keys.begin(), keys.end());
     std::vector<std::size_t> works;
     for (std::size_t at = 0; at < m_candidates.works.size(); ++at) {
         if (schools.contains(m_candidates.works[at].school))

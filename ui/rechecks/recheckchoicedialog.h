@@ -12,11 +12,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace versta {
+
+class CheckList;
 
 /// Which works of a paper are checked again: schools, and all of their works, a share at random, or those that signs
 /// point to. Says how many that are before anything is stored.
@@ -55,7 +56,7 @@ private:
     QSpinBox *m_percent;
     QSpinBox *m_least;
     QLineEdit *m_seed;
-    QListWidget *m_schools;
+    CheckList *m_schools;
     QPushButton *m_all;
     QPushButton *m_flagged;
     QLabel *m_explanation;

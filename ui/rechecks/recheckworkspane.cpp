@@ -1,11 +1,12 @@
 #include "recheckworkspane.h"
 
+#include "recheckpapers.h"
+
 #include "core/analysis/signwords.h"
 #include "core/naturalorder.h"
 #include "core/rechecks/recheckstatistics.h"
 #include "document/document.h"
 #include "document/models/recheckworkmodel.h"
-#include "document/schoolqueries.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -130,9 +131,7 @@ void RecheckWorksPane::show(const Recheck &recheck)
 
 void RecheckWorksPane::offerSchools()
 {
-    std::map<SchoolId, School> known;
-    for (School &school : allSchools(m_document).value_or(std::vector<School>()))
-        known.emplace(school.id, std::move(school));
+    const std::map<SchoolId, School> known = schoolsById(m_document);
     std::set<SchoolId> schools;
     for (const RecheckWork &work : m_recheck.works) {
         if (work.paper == paper() && known.contains(work.school))

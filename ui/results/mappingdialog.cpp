@@ -1,5 +1,6 @@
 #include "mappingdialog.h"
 
+#include "importcolumns.h"
 #include "mappingpreview.h"
 #include "valuetableview.h"
 
@@ -33,8 +34,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ShownColumns = 400;
-constexpr int ExampleCells = 3;
-constexpr int LongestExample = 60;
 constexpr int FirstYear = 2000;
 constexpr int LastGrade = 11;
 
@@ -55,21 +54,6 @@ constexpr std::array Kinds{
 constexpr std::array Procedures{Procedure::Vpr, Procedure::Oge, Procedure::Kdr, Procedure::Niko, Procedure::Recheck};
 constexpr std::array SubjectCodes{u"РУ", u"МА", u"ОМ", u"ЛЧ", u"ЛИ", u"ИС", u"БИ", u"ГГ",
                                   u"ОБ", u"ФИ", u"ХИ", u"АЯ", u"НЯ", u"ФЯ", u"ИН"};
-
-QString examplesBelow(const Sheet &sheet, int column, int headerBottom)
-{
-    QStringList examples;
-    for (const SheetRow &row : sheet.rows) {
-        if (row.number() <= headerBottom || row.at(column).isEmpty())
-            continue;
-        const QString text = row.at(column).text().simplified().left(LongestExample);
-        if (!examples.contains(text))
-            examples << text;
-        if (examples.size() == ExampleCells)
-            break;
-    }
-    return examples.join(u";  "_s);
-}
 
 /// The row with most texts among the first ones; of several the topmost.
 int likelyHeader(const Sheet &sheet)
@@ -380,7 +364,7 @@ void MappingDialog::fillColumns()
         m_columns->setItem(row, MaximumColumn,
                            newItem(task && column.maximum > 0 ? QString::number(column.maximum) : QString(), task));
         m_columns->setItem(row, ExampleColumn,
-                           newItem(examplesBelow(sheet(), column.column, m_mapping.headerBottom), false));
+                           newItem(columnExamples(sheet(), column.column, m_mapping.headerBottom), false));
         auto *choice = new QComboBox;
         choice->setFrame(false);
         choice->setAccessibleName(u"Что в столбце %1"_s.arg(name));

@@ -1,19 +1,18 @@
 #include "schoolimportdialog.h"
 
 #include "icons.h"
+#include "importcolumns.h"
 
 #include "core/pluralru.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -26,9 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using State = SchoolListEntry::State;
-
-constexpr int ExampleCells = 3;
-constexpr int LongestExample = 60;
 
 std::vector<SchoolListRole> allRoles()
 {
@@ -52,10 +48,12 @@ QString roleName(const SchoolListRole &role)
     return {};
 }
 
-// «A», «B» … «AA»: as the spreadsheet calls the column.
-QString columnName(int column)
+QStringList roleNames()
 {
-    return cellName(column, 1).chopped(1);
+    QStringList names;
+    for (const SchoolListRole &role : allRoles())
+        names << roleName(role);
+    return names;
 }
 
 QString stateName(State state)
@@ -88,21 +86,6 @@ QString drawingOf(State state)
     return {};
 }
 
-QString examplesIn(const Sheet &sheet, int column, int headerRow)
-{
-    QStringList examples;
-    for (const SheetRow &row : sheet.rows) {
-        if (row.number() <= headerRow || row.at(column).isEmpty())
-            continue;
-        const QString text = row.at(column).text().simplified().left(LongestExample);
-        if (!examples.contains(text))
-            examples << text;
-        if (examples.size() == ExampleCells)
-            break;
-    }
-    return examples.join(u";  "_s);
-}
-
 } // namespace
 
 SchoolImportDialog::SchoolImportDialog(const QString &fileName, std::vector<Sheet> sheets, std::vector<School> stored,
@@ -112,7 +95,7 @@ SchoolImportDialog::SchoolImportDialog(const QString &fileName, std::vector<Shee
     , m_stored(std::move(stored))
     , m_sheetChoice(new QComboBox)
     , m_header(new QSpinBox)
-    , m_columns(new QTableWidget(0, 3))
+    , m_columns(new ImportColumns(roleNames()))
     , m_shown(new QComboBox)
     , m_result(new QTreeWidget)
     , m_summary(new QLabel)
@@ -125,6 +108,8 @@ SchoolImportDialog::SchoolImportDialog(const QString &fileName, std::vector<Shee
     layOut();
     connect(m_sheetChoice, &QComboBox::currentIndexChanged, this, &SchoolImportDialog::chooseSheet);
     connect(m_header, &QSpinBox::valueChanged, this, &SchoolImportDialog::chooseHeader);
+    connect(m_columns, &ImportColumns::meaningChosen, this,
+            [this](int column, int role) { setRole(column, allRoles()[std::size_t(role)]); });
     connect(m_shown, &QComboBox::currentIndexChanged, this, &SchoolImportDialog::fillResult);
     // The sheet that looks most like a list of schools.
     const auto weight = [](const Sheet &each) {
@@ -170,18 +155,6 @@ QWidget *SchoolImportDialog::sourceBox()
     m_sheetChoice->setAccessibleName(u"Лист"_s);
     m_header->setAccessibleName(u"Строка с заголовками"_s);
     m_header->setSpecialValueText(u"нет"_s);
-    m_columns->setAccessibleName(u"Что стоит в столбцах"_s);
-    m_columns->setHorizontalHeaderLabels({u"Столбец файла"_s, u"Что это"_s, u"Например"_s});
-    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columns->horizontalHeader()->setStretchLastSection(true);
-    m_columns->horizontalHeader()->setHighlightSections(false);
-    m_columns->setColumnWidth(0, fontMetrics().averageCharWidth() * 34);
-    m_columns->setColumnWidth(1, fontMetrics().averageCharWidth() * 28);
-    m_columns->verticalHeader()->hide();
-    m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
-    m_columns->setTabKeyNavigation(false);
-    m_columns->setWordWrap(false);
     auto *line = new QHBoxLayout;
     auto *sheetCaption = new QLabel(u"&Лист:"_s);
     sheetCaption->setBuddy(m_sheetChoice);
@@ -253,26 +226,11 @@ void SchoolImportDialog::chooseHeader(int row)
 
 void SchoolImportDialog::fillColumns()
 {
-    const SheetRow *header = m_layout.headerRow ? sheet().row(*m_layout.headerRow) : nullptr;
     const auto roles = allRoles();
-    m_columns->setRowCount(int(m_layout.columns.size()));
-    for (int column = 0; column < m_columns->rowCount(); ++column) {
-        const QString title = header ? header->at(column).text().simplified() : QString();
-        const QString name = columnName(column) + (title.isEmpty() ? QString() : u"   "_s + title);
-        m_columns->setItem(column, 0, new QTableWidgetItem(name));
-        m_columns->setItem(column, 2,
-                           new QTableWidgetItem(examplesIn(sheet(), column, m_layout.headerRow.value_or(0))));
-        auto *choice = new QComboBox;
-        choice->setFrame(false);
-        choice->setAccessibleName(u"Что в столбце %1"_s.arg(name));
-        for (const SchoolListRole &role : roles)
-            choice->addItem(roleName(role));
-        choice->setMaxVisibleItems(choice->count());
-        choice->setCurrentIndex(int(std::ranges::find(roles, m_layout.columns[std::size_t(column)]) - roles.begin()));
-        connect(choice, &QComboBox::activated, this,
-                [this, column](int index) { setRole(column, allRoles()[std::size_t(index)]); });
-        m_columns->setCellWidget(column, 1, choice);
-    }
+    std::vector<int> chosen;
+    for (const SchoolListRole &role : m_layout.columns)
+        chosen.push_back(int(std::ranges::find(roles, role) - roles.begin()));
+    m_columns->setColumns(sheet(), m_layout.headerRow.value_or(0), chosen);
 }
 
 void SchoolImportDialog::setRole(int column, const SchoolListRole &role)

@@ -10,10 +10,11 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QTableWidget;
 class QTreeWidget;
 
 namespace versta {
+
+class ImportColumns;
 
 /// A list of schools from a workbook before it is stored: what each column is about, which can be changed, and what
 /// becomes of each row.
@@ -53,7 +54,7 @@ private:
     std::vector<SchoolListEntry> m_entries;
     QComboBox *m_sheetChoice;
     QSpinBox *m_header;
-    QTableWidget *m_columns;
+    ImportColumns *m_columns;
     QComboBox *m_shown;
     QTreeWidget *m_result;
     QLabel *m_summary;
