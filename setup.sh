@@ -49,8 +49,11 @@ build() {
     local preset=$1
     shift
     cd "$root"
-    if [ ! -f "build/$preset/build.ninja" ]; then
-        as_owner cmake --preset "$preset" >&2 || fail "CMake не смог настроить сборку «$preset», причина выше."
-    fi
+    # Together, since a first build from nothing takes a quarter of the time; a folder that is there keeps its way.
+    # Configured each time: which sources go together depends on what stands in them.
+    local unity=()
+    [ -f "build/$preset/build.ninja" ] || unity=(-DVERSTA_UNITY=ON)
+    as_owner cmake --preset "$preset" "${unity[@]}" --log-level=WARNING >&2 ||
+        fail "CMake не смог настроить сборку «$preset», причина выше."
     as_owner cmake --build --preset "$preset" ${1:+--target "$@"} >&2 || fail "сборка «$preset» не удалась, причина выше."
 }

@@ -1,3 +1,24 @@
+# versta_unite(target source…)
+# With VERSTA_UNITY sources of the target that do not clash are compiled together (unitygroups.py).
+function(versta_unite target)
+    if(NOT VERSTA_UNITY)
+        return()
+    endif()
+    set(sources ${ARGN})
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+    execute_process(
+        COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/unitygroups.py ${paths}
+        OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" groups "${groups}")
+    foreach(source group IN ZIP_LISTS sources groups)
+        if(NOT group STREQUAL "-")
+            set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # versta_library(name SOURCES … LINK … [PRIVATE_LINK …])
 # A static library versta_<name> with the alias Versta::<name>; sources are always listed by hand.
 function(versta_library name)
@@ -7,6 +28,7 @@ function(versta_library name)
     target_link_libraries(versta_${name}
         PUBLIC versta_options ${ARG_LINK}
         PRIVATE ${ARG_PRIVATE_LINK})
+    versta_unite(versta_${name} ${ARG_SOURCES})
 endfunction()
 
 # versta_test_main(core|gui|widgets LINK …)
@@ -26,6 +48,7 @@ function(versta_test name)
     target_include_directories(versta_test_${name} PRIVATE
         ${PROJECT_SOURCE_DIR}/tests ${PROJECT_BINARY_DIR}/tests/generated)
     target_link_libraries(versta_test_${name} PRIVATE versta_options ${ARG_LINK} Catch2::Catch2 rapidcheck)
+    versta_unite(versta_test_${name} ${ARG_SOURCES})
     catch_discover_tests(versta_test_${name}
         TEST_PREFIX "${name}: "
         PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 120)

@@ -23,10 +23,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST = 16  # sources read as one
+sys.path.insert(0, str(ROOT / "cmake"))
+import unitygroups  # noqa: E402
+
 FINDING = re.compile(r"^(/\S+?):\d+:\d+: (?:warning|error): .*\[([\w.,-]+)\]$", re.M)
-NO_NAME = ("namespace", "TEST_CASE", "using namespace", "using ::")
-LABELS = {"private", "public", "protected"}
 
 
 def commands():
@@ -52,39 +52,12 @@ def changed(base):
     return {(ROOT / name).with_suffix(".cpp") for name in names.split() if name.endswith((".cpp", ".h"))}
 
 
-def names_in(source):
-    """What a source names at the left edge, where the things of its own namespace without a name stand."""
-    text = re.sub(r'//.*|"(?:\\.|[^"\n])*"', "", source.read_text())
-    names = set()
-    for line in text.split("\n"):
-        if not line or line[0] in " \t#}/{" or line.startswith(NO_NAME):
-            continue
-        name = re.search(r"(?<!::)(?<!~)\b(\w+)\s*(?=\(|=|\{|\[|;|:(?!:))", line)
-        member = re.search(r"[\w>]::~?(\w+)\s*\(", line)
-        if name and not (member and member.start(1) <= name.start(1) + 1):
-            names.add(name.group(1))
-    return names - LABELS
-
-
 def batches(sources):
     """(arguments, sources) with no name twice in a batch."""
-    groups = {}
+    alike = {}
     for source, arguments in sources.items():
-        groups.setdefault(arguments, []).append(source)
-    made = []
-    for arguments, members in groups.items():
-        open_batches = []
-        for source in members:
-            names = names_in(source)
-            for batch, taken in open_batches:
-                if len(batch) < LONGEST and not taken & names:
-                    batch.append(source)
-                    taken |= names
-                    break
-            else:
-                open_batches.append(([source], names))
-        made += [(arguments, batch) for batch, _ in open_batches]
-    return made
+        alike.setdefault(arguments, []).append(source)
+    return [(arguments, batch) for arguments, members in alike.items() for batch in unitygroups.groups(members)]
 
 
 def tidy(arguments, sources, checks):
@@ -117,6 +90,9 @@ def main():
     parser.add_argument("--no-analyzer", action="store_true")
     options = parser.parse_args()
     sources = commands()
+    if not sources:
+        sys.exit("build/dev compiles sources together (VERSTA_UNITY); this needs one that does not: "
+                 "cmake --preset dev -DVERSTA_UNITY=OFF && cmake --build --preset dev")
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         sources = {s: c for s, c in sources.items() if any(s == path or path in s.parents for path in wanted)}

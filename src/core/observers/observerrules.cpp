@@ -1,5 +1,7 @@
 #include "observerrules.h"
 
+#include "core/schoolyear.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -8,8 +10,6 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int FirstMonthOfSchoolYear = 9;
 
 bool isTied(const Observer &observer, SchoolId school, bool own)
 {
@@ -63,11 +63,6 @@ std::optional<ObserverRule> ruleBrokenBetween(const Observation &one, const Obse
     }
     const bool again = one.school == other.school && schoolYearOf(one.day) == schoolYearOf(other.day);
     return again ? std::optional(ObserverRule::SameSchoolAgain) : std::nullopt;
-}
-
-int schoolYearOf(QDate day)
-{
-    return day.month() >= FirstMonthOfSchoolYear ? day.year() : day.year() - 1;
 }
 
 ObserverRules::ObserverRules(const ObserverSchedule &schedule)

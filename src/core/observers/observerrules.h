@@ -66,7 +66,5 @@ private:
 /// What a conflict is, for the user: «15.04.2026 уже назначена в МБОУ «СОШ № 2»».
 [[nodiscard]] QString conflictText(const ObserverConflict &conflict, const ObserverRules &rules,
                                    const std::unordered_map<SchoolId, QString> &schoolNames);
-/// The first year of the school year of a day: 2025 from 01.09.2025 to 31.08.2026.
-[[nodiscard]] int schoolYearOf(QDate day);
 
 } // namespace versta

@@ -1,5 +1,7 @@
 #include "timelinemodel.h"
 
+#include "core/schoolyear.h"
+
 #include <QLocale>
 
 #include <set>
@@ -12,11 +14,6 @@ namespace {
 
 constexpr int Months = 12;
 constexpr int September = 9;
-
-int schoolYearOf(QDate day)
-{
-    return day.month() >= September ? day.year() : day.year() - 1;
-}
 
 QDate lastDayOf(QDate month)
 {

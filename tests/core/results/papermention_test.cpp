@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString outline(const PaperMention &mention)
+QString mentionText(const PaperMention &mention)
 {
     return u"%1 %2 %3"_s.arg(mention.year).arg(mention.subject.isEmpty() ? u"-"_s : mention.subject).arg(mention.grade);
 }
@@ -45,11 +45,11 @@ TEST_CASE("Subjects are found by code and in every case form")
 
 TEST_CASE("Titles name year and subject and grade")
 {
-    CHECK(outline(mentionIn(u"ВПР 2026 Русский язык 4 класс")) == u"2026 Русский язык 4");
-    CHECK(outline(mentionIn(u"РУ 4 Индивидуальные результаты")) == u"0 Русский язык 4");
-    CHECK(outline(mentionIn(u"Проведение работы по математике, 5 класс. ВПР 2021")) == u"2021 Математика 5");
-    CHECK(outline(mentionIn(u"ВПР_2023_Физика_7_класс")) == u"2023 Физика 7");
-    CHECK(outline(mentionIn(u"Результаты ОГЭ 2023-2025")) == u"0 - 0");
+    CHECK(mentionText(mentionIn(u"ВПР 2026 Русский язык 4 класс")) == u"2026 Русский язык 4");
+    CHECK(mentionText(mentionIn(u"РУ 4 Индивидуальные результаты")) == u"0 Русский язык 4");
+    CHECK(mentionText(mentionIn(u"Проведение работы по математике, 5 класс. ВПР 2021")) == u"2021 Математика 5");
+    CHECK(mentionText(mentionIn(u"ВПР_2023_Физика_7_класс")) == u"2023 Физика 7");
+    CHECK(mentionText(mentionIn(u"Результаты ОГЭ 2023-2025")) == u"0 - 0");
     CHECK(mentionIn(u"Результаты ОГЭ 2024").procedure == Procedure::Oge);
     CHECK(mentionIn(u"Перепроверка ВПР").procedure == Procedure::Recheck);
     CHECK(mentionIn(u"Математика 10 класс").grade == 10);
@@ -58,10 +58,10 @@ TEST_CASE("Titles name year and subject and grade")
 
 TEST_CASE("A path gives what the content lacks from the name and from the nearest folders")
 {
-    CHECK(outline(mentionInPath(u"/home/2019/Формы/2022/5/Математика.xlsx"_s)) == u"2022 Математика 5");
-    CHECK(outline(mentionInPath(u"C:\\Выгрузки\\2023\\Русский язык 4\\2849657.xlsx"_s)) == u"2023 Русский язык 4");
-    CHECK(outline(mentionInPath(u"Распределение первичных баллов (1).xlsx"_s)) == u"0 - 0");
-    CHECK(outline(mentionInPath({})) == u"0 - 0");
+    CHECK(mentionText(mentionInPath(u"/home/2019/Формы/2022/5/Математика.xlsx"_s)) == u"2022 Математика 5");
+    CHECK(mentionText(mentionInPath(u"C:\\Выгрузки\\2023\\Русский язык 4\\2849657.xlsx"_s)) == u"2023 Русский язык 4");
+    CHECK(mentionText(mentionInPath(u"Распределение первичных баллов (1).xlsx"_s)) == u"0 - 0");
+    CHECK(mentionText(mentionInPath({})) == u"0 - 0");
 }
 
 TEST_CASE("The frame above a header is read by its labels")
@@ -69,12 +69,12 @@ TEST_CASE("The frame above a header is read by its labels")
     const auto sheet = sheetOf(u"Статистика по отметкам\n\nВПР 2025 Математика 7 класс\nПредмет: | Математика "
                                "(базовый уровень)\nМаксимальный первичный балл: | 19\nДата: | 15.04.2025"_s);
     const auto frame = mentionInFrame(sheet, 8);
-    CHECK(outline(frame) == u"2025 Математика 7");
+    CHECK(mentionText(frame) == u"2025 Математика 7");
     CHECK(frame.level == u"базовый");
     CHECK(frame.maximum == 19);
     CHECK(frame.date == u"15.04.2025");
     const auto tight = mentionInFrame(sheetOf(u"Предмет: Химия\nМаксимальный первичный балл: 36\nКласс: 8"_s), 4);
-    CHECK(outline(tight) == u"0 Химия 8");
+    CHECK(mentionText(tight) == u"0 Химия 8");
     CHECK(tight.maximum == 36);
 }
 
