@@ -299,6 +299,8 @@ std::optional<ReferenceRow> referenceRow(const Unpacked &all, ResultGroup::Kind 
             continue;
         found = true;
         figures.add(report, row);
+        if (row.schools)
+            reference.schools = std::max(reference.schools.value_or(0), *row.schools);
         if (!row.scorePercent.empty() && reference.scorePercent.empty()) {
             reference.scorePercent = row.scorePercent;
             fit(reference.scorePercent, maximum);

@@ -73,6 +73,7 @@ QByteArray fingerprintOf(const SignSet &set)
         print.add(qint64(group.row.group.kind));
         print.add(group.row.group.code);
         print.add(group.row.group.name);
+        print.add(qint64(group.row.schools.value_or(-1)));
         print.add(qint64(group.row.participants.value_or(-1)));
         print.add(group.row.meanScore.value_or(-1.0));
         print.add(group.values);
@@ -94,6 +95,7 @@ QByteArray fingerprintOf(const std::vector<SignSchool> &schools)
         print.add(school.name);
         print.add(qint64(school.kind));
         print.add(school.municipality);
+        print.add(school.municipalityName);
     }
     return print.result();
 }
@@ -185,7 +187,7 @@ std::vector<SignSchool> signSchools(const SignData &data, const std::vector<Fede
             continue;
         const Municipality &municipality = school.municipality;
         schools.push_back({school.id, school.login, school.name(), school.kind,
-                           municipality.code.isEmpty() ? municipality.name : municipality.code});
+                           municipality.code.isEmpty() ? municipality.name : municipality.code, municipality.name});
     }
     std::ranges::sort(schools, {}, &SignSchool::login);
     return schools;

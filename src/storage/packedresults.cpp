@@ -8,8 +8,8 @@ namespace versta {
 std::vector<PackedGroup> packedGroups(const Database &database, ResultSetId set, const std::vector<ReportKind> &reports)
 {
     std::vector<PackedGroup> groups;
-    auto rows = database.prepare("SELECT kind, school_id, code, name, participants, mean, \"values\" FROM result_group "
-                                 "WHERE result_set_id = ? AND report = ? ORDER BY school_id NOTNULL, id");
+    auto rows = database.prepare("SELECT kind, school_id, code, name, participants, mean, \"values\", schools FROM "
+                                 "result_group WHERE result_set_id = ? AND report = ? ORDER BY school_id NOTNULL, id");
     for (const ReportKind report : reports) {
         rows.with(set, storedReport(report));
         while (rows.step()) {
@@ -22,6 +22,8 @@ std::vector<PackedGroup> packedGroups(const Database &database, ResultSetId set,
             if (!rows.isNull(5))
                 group.row.meanScore = rows.real(5);
             group.values = rows.text(6);
+            if (!rows.isNull(7))
+                group.row.schools = int(rows.integer(7));
             groups.push_back(std::move(group));
         }
     }

@@ -83,10 +83,11 @@ TEST_CASE("Rows of reports become whole pupils and rows to compare with")
     REQUIRE(importWorkbook(*document, test::sampleMarks(), File, {.fillRegister = true}));
     const QString school = u"МБОУ «СОШ № 1»(edu990101)"_s;
     // 7 pupils: 1, 0, 2, 0, 3, 1
-    REQUIRE(importWorkbook(*document,
-                           report(ReportKind::Scores, {scoresRow(u"Заречный край"_s, 1000, {10, 10, 20, 20, 20, 20}),
-                                                       scoresRow(school, 7, {14.29, 0, 28.57, 0, 42.86, 14.29})}),
-                           File));
+    GroupRow region = scoresRow(u"Заречный край"_s, 1000, {10, 10, 20, 20, 20, 20});
+    region.schools = 600;
+    REQUIRE(importWorkbook(
+        *document, report(ReportKind::Scores, {region, scoresRow(school, 7, {14.29, 0, 28.57, 0, 42.86, 14.29})}),
+        File));
     GroupRow journal;
     journal.group = ResultGroup::fromText(school);
     journal.participants = 7;
@@ -110,6 +111,7 @@ TEST_CASE("Rows of reports become whole pupils and rows to compare with")
     CHECK(cell.scoresByJournal.empty());
     REQUIRE(paper.region);
     CHECK(paper.region->participants == 100); // the report on marks says how many wrote
+    CHECK(paper.region->schools == 600);
     CHECK(paper.region->scorePercent == std::vector<double>{10, 10, 20, 20, 20, 20});
     CHECK(*paper.region->markPercent == std::array{10.0, 40.0, 30.0, 20.0});
     REQUIRE(paper.wholeSample);

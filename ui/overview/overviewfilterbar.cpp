@@ -46,6 +46,7 @@ QComboBox *OverviewFilterBar::newChoice(const QString &name, const QString &mean
 OverviewFilterBar::OverviewFilterBar(QWidget *parent)
     : QWidget(parent)
     , m_year(newChoice(u"overviewYear"_s, u"Год"_s))
+    , m_municipality(newChoice(u"overviewMunicipality"_s, u"Муниципалитет"_s))
     , m_grade(newChoice(u"overviewGrade"_s, u"Класс"_s))
     , m_subject(newChoice(u"overviewSubject"_s, u"Предмет"_s))
     , m_kind(newChoice(u"overviewKind"_s, u"Вид школ"_s))
@@ -73,7 +74,7 @@ OverviewFilterBar::OverviewFilterBar(QWidget *parent)
     m_count->setObjectName(u"overviewCount"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 6, 10, 6);
-    for (QComboBox *choice : {m_year, m_grade, m_subject, m_kind, m_layer, m_order})
+    for (QComboBox *choice : {m_year, m_municipality, m_grade, m_subject, m_kind, m_layer, m_order})
         layout->addWidget(choice);
     layout->addWidget(m_onlyWithSigns);
     layout->addStretch();
@@ -88,6 +89,7 @@ OverviewFilter OverviewFilterBar::filter() const
     };
     OverviewFilter filter;
     filter.year = number(*m_year).value_or(0);
+    filter.municipality = m_municipality->currentData().toString();
     filter.grade = number(*m_grade);
     filter.subject = m_subject->currentData().toString();
     if (const auto kind = number(*m_kind))
@@ -114,6 +116,10 @@ void OverviewFilterBar::setChoices(const Overview &overview)
         const QSignalBlocker quiet(m_year);
         m_year->setCurrentIndex(m_year->findData(overview.year));
     }
+    std::vector<std::pair<QString, QVariant>> municipalities;
+    for (const OverviewMunicipality &one : overview.municipalities)
+        municipalities.emplace_back(one.name, one.key);
+    offer(*m_municipality, u"Все муниципалитеты"_s, municipalities);
     std::vector<std::pair<QString, QVariant>> grades;
     for (const int grade : overview.grades)
         grades.emplace_back(u"%1 класс"_s.arg(grade), grade);

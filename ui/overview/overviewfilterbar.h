@@ -10,8 +10,8 @@ class QLabel;
 
 namespace versta {
 
-/// The line above the overview: year, grade, subject, kind of school, layer, order, whether schools without signs are
-/// hidden.
+/// The line above the overview: year, municipality where there are several, grade, subject, kind of school, layer,
+/// order, whether schools without signs are hidden.
 class OverviewFilterBar final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] OverviewFilter filter() const;
     [[nodiscard]] OverviewOrder order() const;
-    /// Offers the years, grades and subjects that there are; what was chosen stays chosen while it is among them.
+    /// Offers the years, municipalities, grades and subjects that there are; what was chosen stays chosen while it is
+    /// among them.
     void setChoices(const Overview &overview);
     /// Says how many schools are in sight.
     void setCount(int shown, int hidden);
@@ -33,6 +34,7 @@ private:
     QComboBox *newChoice(const QString &name, const QString &meaning);
 
     QComboBox *m_year;
+    QComboBox *m_municipality;
     QComboBox *m_grade;
     QComboBox *m_subject;
     QComboBox *m_kind;

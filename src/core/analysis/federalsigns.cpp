@@ -118,7 +118,45 @@ Denominator denominatorOf(const SignInput &input, int year)
     return all;
 }
 
+/// Of the region, by the reports: how many schools wrote what the share is taken of.
+std::optional<std::pair<FederalShare::Of, int>> countedInRegion(const SignInput &input, int year)
+{
+    std::optional<std::pair<FederalShare::Of, int>> any;
+    for (const SignPaper &paper : input.papers) {
+        const PaperKey &key = paper.paper.key;
+        const auto schools = paper.region ? paper.region->schools : std::nullopt;
+        if (!isOfList(key, year) || !schools || *schools == 0)
+            continue;
+        if (key.grade == 4 && key.subject == u"Русский язык"_s)
+            return std::pair(FederalShare::Of::WroteRussian4, *schools);
+        if (!any || *schools > any->second)
+            any = std::pair(FederalShare::Of::WroteAny, *schools);
+    }
+    return any;
+}
+
 } // namespace
+
+std::optional<FederalShare> regionShare(const SignInput &input, int year)
+{
+    const auto list = std::ranges::find(input.federal, year, &FederalYear::year);
+    const auto counted = countedInRegion(input, year);
+    if (list == input.federal.end() || !counted || input.schools.empty())
+        return std::nullopt;
+    const auto places = placesOf(input);
+    const int region = input.schools.front().login.region();
+    std::unordered_set<SchoolLogin> listed;
+    bool hasOthers = false;
+    for (const FederalListEntry &entry : list->entries) {
+        if (entry.login.region() != region)
+            continue;
+        listed.insert(entry.login);
+        hasOthers = hasOthers || !places.contains(entry.login);
+    }
+    if (!hasOthers)
+        return std::nullopt;
+    return FederalShare{year, {}, int(listed.size()), counted->second, counted->first};
+}
 
 FederalResult federalSigns(const SignInput &input)
 {

@@ -3,6 +3,7 @@
 #include "sign.h"
 #include "signinput.h"
 
+#include <optional>
 #include <vector>
 
 namespace versta {
@@ -21,6 +22,12 @@ struct FederalResult
 };
 
 [[nodiscard]] FederalResult federalSigns(const SignInput &input);
+
+/// The share of listed schools in the region of the input's schools: its schools in the year's list among those that
+/// the reports count in it as having written Russian in grade 4, else any other work of the list. nullopt when no
+/// report counts them, when there is no list of the year or when it names no school besides those of the input: then
+/// it may be an extract for the municipality.
+[[nodiscard]] std::optional<FederalShare> regionShare(const SignInput &input, int year);
 
 /// Years in which the list names the school, rising.
 [[nodiscard]] std::vector<int> federalYearsOf(const SignInput &input, SchoolLogin school);

@@ -224,7 +224,9 @@ void addChanges(std::vector<Sign> &signs, const SignInput &input, const SignPape
     }
 }
 
-std::vector<ObjectivityIndex> indexOf(const std::vector<Sign> &signs)
+} // namespace
+
+std::vector<ObjectivityIndex> objectivityIndex(const std::vector<Sign> &signs)
 {
     std::set<int> years;
     for (const Sign &sign : signs)
@@ -247,8 +249,6 @@ std::vector<ObjectivityIndex> indexOf(const std::vector<Sign> &signs)
     }
     return all;
 }
-
-} // namespace
 
 bool isRegion(const SignInput &input)
 {
@@ -276,7 +276,7 @@ Method2019Result method2019(const SignInput &input, const Method2019Settings &se
         if (isMethodWork(key) && key.grade == 5)
             addChanges(result.signs, input, paper, settings);
     }
-    result.index = indexOf(result.signs);
+    result.index = objectivityIndex(result.signs);
     return result;
 }
 

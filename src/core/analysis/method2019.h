@@ -38,6 +38,9 @@ struct Method2019Result
 /// Whether schools of more than one municipality are there, so that their pupils are the region.
 [[nodiscard]] bool isRegion(const SignInput &input);
 
+/// The index of each year that a sign of these was evaluated in; `signs` are of layer 2, of all schools or some.
+[[nodiscard]] std::vector<ObjectivityIndex> objectivityIndex(const std::vector<Sign> &signs);
+
 /// The region's mean and spread come from its row of «Распределение первичных баллов»; without one from the works of
 /// all schools when isRegion().
 [[nodiscard]] Method2019Result method2019(const SignInput &input, const Method2019Settings &settings = {});

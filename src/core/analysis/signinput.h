@@ -25,7 +25,8 @@ struct SignSchool
     SchoolLogin login; ///< the key
     QString name;      ///< short name
     SchoolKind kind = SchoolKind::Secondary;
-    QString municipality; ///< code or name; empty: the municipality of the file
+    QString municipality;     ///< code or name; empty: the municipality of the file
+    QString municipalityName; ///< as it is shown; empty when only the code is known
 };
 
 /// The task scores of the works of one school in one paper: pupils by rows, tasks by columns, row after row.
@@ -63,6 +64,7 @@ struct ReferenceRow
     std::vector<double> scorePercent;                 ///< by primary score 0…maximum, 0–100; empty: not given
     std::optional<std::array<double, 4>> markPercent; ///< marks 2–5, 0–100
     std::vector<std::optional<double>> taskPercent;   ///< by ExamPaper::tasks; empty: not given
+    std::optional<int> schools;                       ///< that wrote, where a report counts them
 };
 
 /// One paper of one year with the schools that wrote it.

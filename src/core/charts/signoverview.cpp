@@ -1,7 +1,7 @@
 #include "signoverview.h"
 
 #include "chartfigures.h"
-#include "charttexts.h"
+#include "overviewfigures.h"
 
 #include "core/analysis/signsentences.h"
 #include "core/naturalorder.h"
@@ -77,15 +77,30 @@ std::vector<int> yearsOf(const SignInput &input)
     return {years.begin(), years.end()};
 }
 
+// Where there are several; by name.
+std::vector<OverviewMunicipality> municipalitiesOf(const SignInput &input)
+{
+    std::map<QString, QString> names;
+    for (const SignSchool &school : input.schools) {
+        QString &name = names[school.municipality];
+        if (name.isEmpty())
+            name = school.municipalityName;
+    }
+    std::vector<OverviewMunicipality> all;
+    if (names.size() < 2)
+        return all;
+    for (const auto &[key, name] : names) {
+        if (!key.isEmpty())
+            all.push_back({key, name.isEmpty() ? key : name});
+    }
+    std::ranges::sort(all, {}, [](const OverviewMunicipality &one) { return naturalSortKey(one.name); });
+    return all;
+}
+
 bool hasYear(const SignInput &input, int year)
 {
     return std::ranges::any_of(input.papers, [&](const SignPaper &paper) { return paper.paper.key.year == year; }) ||
            std::ranges::any_of(input.federal, [&](const FederalYear &list) { return list.year == year; });
-}
-
-bool matches(const PaperKey &key, const OverviewFilter &filter)
-{
-    return (!filter.grade || key.grade == *filter.grade) && (filter.subject.isEmpty() || key.subject == filter.subject);
 }
 
 QString columnTitle(const PaperKey &key)
@@ -94,17 +109,6 @@ QString columnTitle(const PaperKey &key)
     if (!key.level.isEmpty())
         title += u", "_s + key.level;
     return key.procedure == Procedure::Vpr ? title : procedureName(key.procedure) + u" "_s + title;
-}
-
-std::vector<std::size_t> papersOf(const SignInput &input, const OverviewFilter &filter, int year)
-{
-    std::vector<std::size_t> papers;
-    for (std::size_t at = 0; at < input.papers.size(); ++at) {
-        const PaperKey &key = input.papers[at].paper.key;
-        if (key.year == year && matches(key, filter))
-            papers.push_back(at);
-    }
-    return papers;
 }
 
 OverviewCell cellAt(const SignInput &input, std::size_t at, std::size_t school, const SignPlaces &places)
@@ -134,145 +138,6 @@ std::vector<OverviewYear> stripOf(const SignInput &input, const SchoolLogin &log
     }
     return strip;
 }
-
-// --- The cards ---------------------------------------------------------------------------------------------------
-
-// Marks of pupils added up: shares of «3»–«5» and «4»–«5», 0–100.
-struct MarkSums
-{
-    double works = 0;
-    double success = 0;
-    double quality = 0;
-
-    void add(const std::array<double, 4> &shares, double weight)
-    {
-        works += weight;
-        success += weight * (shares[1] + shares[2] + shares[3]);
-        quality += weight * (shares[2] + shares[3]);
-    }
-    [[nodiscard]] std::optional<double> successShare() const
-    {
-        return works > 0 ? std::optional(success / works) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<double> qualityShare() const
-    {
-        return works > 0 ? std::optional(quality / works) : std::nullopt;
-    }
-};
-
-struct YearFigures
-{
-    int works = 0;
-    MarkSums here;
-    MarkSums region; ///< every work weighs what it weighs here, so that the two are of the same works
-};
-
-YearFigures figuresOf(const SignInput &input, const OverviewFilter &filter, int year)
-{
-    YearFigures figures;
-    for (const std::size_t at : papersOf(input, filter, year)) {
-        const SignPaper &paper = input.papers[at];
-        double weight = 0;
-        for (const SignCell &cell : paper.cells) {
-            if (filter.kind && input.schools[cell.school].kind != *filter.kind)
-                continue;
-            figures.works += worksOf(cell);
-            const auto marks = marksOf(cell, paper);
-            if (!marks)
-                continue;
-            const double marked = (*marks)[0] + (*marks)[1] + (*marks)[2] + (*marks)[3];
-            figures.here.add(sharesOf(*marks), marked);
-            weight += marked;
-        }
-        if (const auto region = paper.region ? marksOf(*paper.region, paper) : std::nullopt)
-            figures.region.add(*region, weight);
-    }
-    return figures;
-}
-
-QString percentOrNothing(const std::optional<double> &share)
-{
-    return share ? percentText(*share) : u"нет данных"_s;
-}
-
-QString againstText(const std::optional<double> &region, const std::optional<double> &before)
-{
-    QStringList parts;
-    if (region)
-        parts << u"в регионе "_s + percentText(*region);
-    if (before)
-        parts << u"годом раньше "_s + percentText(*before);
-    return parts.join(u", "_s);
-}
-
-// Thousands apart, as a sum of a municipality is read.
-QString sumText(int works)
-{
-    return QLocale(QLocale::Russian).toString(works) + QChar(QChar::Nbsp) +
-           plural(works, u"работа"_s, u"работы"_s, u"работ"_s);
-}
-
-OverviewCard listedCard(const SignReport &report, int year)
-{
-    const auto shareOf = [&](int of) -> const FederalShare * {
-        const auto found = std::ranges::find(report.federalShares, of, &FederalShare::year);
-        return found == report.federalShares.end() ? nullptr : &*found;
-    };
-    OverviewCard card{u"В списке ФИОКО"_s, u"нет данных"_s, u"список за %1 год не загружен"_s.arg(year), {}};
-    card.meaning = u"Доля школ, которые названы в списке школ с признаками необъективности за год."_s;
-    const FederalShare *share = shareOf(year);
-    if (!share)
-        return card;
-    card.value = share->percent() ? percentText(*share->percent()) : schoolsText(share->listed);
-    QStringList parts{u"%1 из %2"_s.arg(schoolsText(share->listed)).arg(share->schools)};
-    const FederalShare *before = shareOf(year - 1);
-    if (before && before->percent())
-        parts << u"годом раньше "_s + percentText(*before->percent());
-    card.against = parts.join(u", "_s);
-    return card;
-}
-
-OverviewCard objectivityCard(const SignReport &report, int year)
-{
-    const auto indexOf = [&](int of) -> const ObjectivityIndex * {
-        const auto found = std::ranges::find(report.objectivity, of, &ObjectivityIndex::year);
-        return found == report.objectivity.end() || found->schools == 0 ? nullptr : &*found;
-    };
-    OverviewCard card{u"Индекс объективности"_s, u"нет данных"_s, u"признаки методики 2019 года не оценены"_s, {}};
-    card.meaning = u"100 − доля школ, у которых есть признак методики ФИОКО 2019 года; считает программа."_s;
-    const ObjectivityIndex *index = indexOf(year);
-    if (!index)
-        return card;
-    card.value = numberText(index->index);
-    QStringList parts{u"с признаками %1 из %2"_s.arg(index->marked).arg(schoolsOfText(index->schools))};
-    if (const ObjectivityIndex *before = indexOf(year - 1))
-        parts << u"годом раньше "_s + numberText(before->index);
-    card.against = parts.join(u", "_s);
-    return card;
-}
-
-std::vector<OverviewCard> cardsOf(const SignInput &input, const SignReport &report, const OverviewFilter &filter,
-                                  int year)
-{
-    const YearFigures now = figuresOf(input, filter, year);
-    const YearFigures before = figuresOf(input, filter, year - 1);
-    OverviewCard works{u"Участники"_s, sumText(now.works), {}, {}};
-    works.meaning =
-        u"Работы школ во всех работах года, которые выбраны: ученик, писавший две работы, посчитан дважды."_s;
-    if (before.works > 0)
-        works.against = u"годом раньше "_s + sumText(before.works);
-    return {works,
-            {u"Успеваемость"_s, percentOrNothing(now.here.successShare()),
-             againstText(now.region.successShare(), before.here.successShare()),
-             u"Доля работ на «3», «4» и «5» среди работ с отметкой. Регион взят по тем же работам."_s},
-            {u"Качество"_s, percentOrNothing(now.here.qualityShare()),
-             againstText(now.region.qualityShare(), before.here.qualityShare()),
-             u"Доля работ на «4» и «5» среди работ с отметкой. Регион взят по тем же работам."_s},
-            listedCard(report, year),
-            objectivityCard(report, year)};
-}
-
-// --- The rows ----------------------------------------------------------------------------------------------------
 
 void arrange(std::vector<OverviewRow> &rows, const SignReport &report, OverviewOrder order)
 {
@@ -333,15 +198,16 @@ Overview signOverview(const SignInput &input, const SignReport &report, const Ov
     }
     overview.grades.assign(grades.begin(), grades.end());
     overview.subjects = {subjects.begin(), subjects.end()};
+    overview.municipalities = municipalitiesOf(input);
     const SignPlaces places(report, filter.layer);
-    for (const std::size_t at : papersOf(input, filter, overview.year))
+    for (const std::size_t at : overviewPapers(input, filter, overview.year))
         overview.columns.push_back({at, columnTitle(input.papers[at].paper.key)});
     std::map<SchoolLogin, const SchoolSigns *> judged;
     for (const SchoolSigns &school : report.schools)
         judged[school.school] = &school;
     for (std::size_t at = 0; at < input.schools.size(); ++at) {
         const SignSchool &school = input.schools[at];
-        if (filter.kind && school.kind != *filter.kind)
+        if (!isInOverview(school, filter))
             continue;
         OverviewRow row{at, school.login, nameOf(school), 0, false, EvidenceStep::None, {}, {}, {}};
         for (const OverviewColumn &column : overview.columns) {
@@ -363,7 +229,7 @@ Overview signOverview(const SignInput &input, const SignReport &report, const Ov
             overview.rows.push_back(std::move(row));
     }
     arrange(overview.rows, report, order);
-    overview.cards = cardsOf(input, report, filter, overview.year);
+    overview.cards = overviewCards(input, report, filter, overview.year);
     return overview;
 }
 

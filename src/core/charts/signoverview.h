@@ -22,6 +22,7 @@ struct OverviewFilter
     std::optional<int> grade; ///< of works
     QString subject;          ///< of works; empty: all
     std::optional<SchoolKind> kind;
+    QString municipality;           ///< SignSchool::municipality, where there are several; empty: all
     std::optional<SignLayer> layer; ///< whose signs are shown; empty: all three
     bool onlyWithSigns = false; ///< «скрыть незначимое»: schools without a sign of the year are left out
 
@@ -97,6 +98,15 @@ struct OverviewColumn
     friend bool operator==(const OverviewColumn &, const OverviewColumn &) = default;
 };
 
+/// One that schools can be chosen by.
+struct OverviewMunicipality
+{
+    QString key;  ///< SignSchool::municipality
+    QString name; ///< as it is shown
+
+    friend bool operator==(const OverviewMunicipality &, const OverviewMunicipality &) = default;
+};
+
 /// One figure of the municipality with what it stands against.
 struct OverviewCard
 {
@@ -113,7 +123,8 @@ struct Overview
     int year = 0;
     std::vector<int> years; ///< that can be chosen, rising
     std::vector<int> grades;
-    QStringList subjects; ///< of the year, whatever the filter
+    QStringList subjects;                             ///< of the year, whatever the filter
+    std::vector<OverviewMunicipality> municipalities; ///< empty where all schools are of one
     std::vector<OverviewColumn> columns;
     std::vector<OverviewRow> rows;
     std::vector<OverviewCard> cards;

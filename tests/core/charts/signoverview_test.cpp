@@ -179,6 +179,68 @@ TEST_CASE("Cards stand against the region and the year before")
     CHECK(overview.cards[4].against.endsWith(u"годом раньше 100,0"_s));
 }
 
+TEST_CASE("The list's share stands against the region's schools that wrote Russian in grade 4")
+{
+    SignInput input = threeSchools();
+    const auto share = [&] {
+        SignReport report = threeReports(input);
+        return signOverview(input, report, {}).cards[3].against;
+    };
+    const QString own = u"1\u00a0школа из 3"_s;
+    CHECK(share() == own); // nothing counts the region's schools
+    input.papers[2].region->schools = 40;
+    CHECK(share() == own); // the list names a school of the municipality alone: perhaps an extract
+    FederalListEntry other;
+    other.year = 2025;
+    other.login = SchoolLogin(input.schools[1].login.region() * 10000 + 9999);
+    input.federal[0].entries.push_back(other);
+    other.login = SchoolLogin((input.schools[1].login.region() % 90 + 1) * 10000 + 1); // of another region
+    input.federal[0].entries.push_back(other);
+    CHECK(share() == own + u", в регионе 5,0\u00a0%"_s); // 2 of 40
+}
+
+TEST_CASE("Participants stand against the region when every work says how many it had")
+{
+    SignInput input = threeSchools();
+    const auto against = [&] { return signOverview(input, threeReports(input), {}).cards[0].against; };
+    const QString before = u"годом раньше 60\u00a0работ"_s;
+    input.papers[2].region->participants = 800;
+    CHECK(against() == before); // the region's row of mathematics is not there
+    input.papers[1].region.emplace();
+    input.papers[1].region->participants = 701;
+    CHECK(against() == u"в регионе 1\u00a0501\u00a0работа, "_s + before);
+}
+
+TEST_CASE("Where there are several municipalities one is looked at, and all of them are its region")
+{
+    SignInput input = threeSchools();
+    CHECK(signOverview(input, threeReports(input), {}).municipalities.empty());
+    input.schools[0].municipality = u"m2"_s;
+    input.schools[0].municipalityName = u"Южный район"_s;
+    for (std::size_t school : {1U, 2U}) {
+        input.schools[school].municipality = u"m10"_s;
+        input.schools[school].municipalityName = u"Северный район"_s;
+    }
+    SignReport report = threeReports(input);
+    report.federalShares = {{2025, u"m10"_s, 1, 2, FederalShare::Of::WroteRussian4},
+                            {2025, u"m2"_s, 0, 1, FederalShare::Of::WroteRussian4}};
+    OverviewFilter filter;
+    const Overview all = signOverview(input, report, filter);
+    CHECK(all.rows.size() == 3);
+    REQUIRE(all.municipalities.size() == 2);
+    CHECK(all.municipalities[0] == OverviewMunicipality{u"m10"_s, u"Северный район"_s});
+    CHECK(all.cards[3].value == u"33,3\u00a0%"_s);
+    filter.municipality = u"m2"_s;
+    const Overview one = signOverview(input, report, filter);
+    REQUIRE(one.rows.size() == 1);
+    CHECK(one.rows[0].login == input.schools[0].login);
+    CHECK(one.cards[0].value == u"20\u00a0работ"_s); // ten in each of the two works
+    CHECK(one.cards[3].value == u"0,0\u00a0%"_s);
+    CHECK(one.cards[3].against == u"0\u00a0школ из 1, в регионе 33,3\u00a0%"_s);
+    CHECK(one.cards[4].value == u"0,0"_s); // its one school has a sign of the method
+    CHECK(one.cards[4].against == u"с признаками 1 из 1\u00a0школы, в регионе 66,7"_s);
+}
+
 TEST_CASE("Without results and lists the overview says what to load")
 {
     const Overview overview = signOverview({}, {}, {});
