@@ -1,5 +1,6 @@
 #pragma once
 
+#include "listrowstate.h"
 #include "schoolfields.h"
 
 #include "results/sheet.h"
@@ -65,13 +66,7 @@ struct SchoolListRow
 /// What becomes of a row of a list.
 struct SchoolListEntry
 {
-    enum class State
-    {
-        New,
-        Changed,
-        Same,
-        Refused
-    };
+    using State = ListRowState;
 
     State state = State::New;
     int row = 0;         ///< Excel's number; of several rows about one school the first

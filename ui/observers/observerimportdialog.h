@@ -1,22 +1,13 @@
 #pragma once
 
+#include "listimportdialog.h"
+
 #include "core/observers/observerlist.h"
-
-#include <QDialog>
-
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QSpinBox;
-class QTreeWidget;
 
 namespace versta {
 
-class ImportColumns;
-
-/// A register from a file before it is stored: what each column is about, which can be changed, and what becomes of
-/// each row.
-class ObserverImportDialog final : public QDialog
+/// A register of observers from a file before it is stored.
+class ObserverImportDialog final : public ListImportDialog
 {
     Q_OBJECT
 
@@ -33,26 +24,17 @@ public:
     void setField(int column, std::optional<ObserverField> field);
 
 private:
-    void layOut();
-    void chooseSheet(int index);
-    void chooseHeader(int row);
-    void fillColumns();
-    void readAgain();
-    [[nodiscard]] const Sheet &sheet() const { return m_sheets[m_sheet]; }
+    std::optional<int> recognise() override;
+    void takeHeader(std::optional<int> row) override { m_layout.headerRow = row; }
+    [[nodiscard]] std::vector<int> meanings() const override;
+    void takeMeaning(int column, int meaning) override;
+    std::optional<std::vector<Row>> read() override;
 
-    std::vector<Sheet> m_sheets;
     std::vector<Observer> m_stored;
     std::vector<School> m_schools;
-    std::size_t m_sheet = 0;
     ObserverListLayout m_layout;
     std::vector<ObserverListEntry> m_entries;
-    QComboBox *m_sheetChoice;
-    QSpinBox *m_header;
     QComboBox *m_register;
-    ImportColumns *m_columns;
-    QTreeWidget *m_result;
-    QLabel *m_summary;
-    QPushButton *m_accept;
 };
 
 } // namespace versta

@@ -1,24 +1,13 @@
 #pragma once
 
+#include "listimportdialog.h"
+
 #include "core/schoollist.h"
-
-#include <QDialog>
-
-#include <vector>
-
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QSpinBox;
-class QTreeWidget;
 
 namespace versta {
 
-class ImportColumns;
-
-/// A list of schools from a workbook before it is stored: what each column is about, which can be changed, and what
-/// becomes of each row.
-class SchoolImportDialog final : public QDialog
+/// A list of schools from a workbook before it is stored.
+class SchoolImportDialog final : public ListImportDialog
 {
     Q_OBJECT
 
@@ -37,28 +26,15 @@ public:
     void setRole(int column, const SchoolListRole &role);
 
 private:
-    void layOut();
-    [[nodiscard]] QWidget *sourceBox();
-    [[nodiscard]] QWidget *resultBox();
-    void chooseSheet(int index);
-    void chooseHeader(int row);
-    void fillColumns();
-    void readAgain();
-    void fillResult();
-    [[nodiscard]] const Sheet &sheet() const { return m_sheets[m_sheet]; }
+    std::optional<int> recognise() override;
+    void takeHeader(std::optional<int> row) override { m_layout.headerRow = row; }
+    [[nodiscard]] std::vector<int> meanings() const override;
+    void takeMeaning(int column, int meaning) override;
+    std::optional<std::vector<Row>> read() override;
 
-    std::vector<Sheet> m_sheets;
     std::vector<School> m_stored;
-    std::size_t m_sheet = 0;
     SchoolListLayout m_layout;
     std::vector<SchoolListEntry> m_entries;
-    QComboBox *m_sheetChoice;
-    QSpinBox *m_header;
-    ImportColumns *m_columns;
-    QComboBox *m_shown;
-    QTreeWidget *m_result;
-    QLabel *m_summary;
-    QPushButton *m_accept;
 };
 
 } // namespace versta

@@ -3,6 +3,7 @@
 #include "observerfields.h"
 
 #include "core/documentcontent.h"
+#include "core/listrowstate.h"
 #include "core/results/sheet.h"
 
 #include <QStringList>
@@ -31,13 +32,7 @@ struct ObserverListLayout
 /// What becomes of a row of a list.
 struct ObserverListEntry
 {
-    enum class State
-    {
-        New,
-        Changed,
-        Same,
-        Refused
-    };
+    using State = ListRowState;
 
     State state = State::New;
     int row = 0;         ///< Excel's number
