@@ -8,9 +8,10 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace versta {
+
+class PeriodEdit;
 
 /// What every plan needs first: title, kind, period. For a new plan, and for next year's copy of one.
 class PlanHeadDialog final : public QDialog
@@ -29,15 +30,11 @@ public:
 
 private:
     void updateFields();
-    [[nodiscard]] PlanPeriod period() const;
 
     PlanProperties m_properties;
     QPlainTextEdit *m_title;
     QComboBox *m_kind;
-    QComboBox *m_periodKind;
-    QSpinBox *m_firstYear;
-    QLabel *m_lastLabel;
-    QSpinBox *m_lastYear;
+    PeriodEdit *m_period;
     QLabel *m_periodText;
     QPushButton *m_accept;
 };

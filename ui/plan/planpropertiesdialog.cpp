@@ -4,7 +4,9 @@
 #include "typedlines.h"
 #include "ui_planpropertiesdialog.h"
 
-#include <QDate>
+#include "document/models/planlistmodel.h"
+
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace versta {
@@ -23,19 +25,14 @@ PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWi
     m_agreement->setObjectName(u"agreementBlock"_s);
     m_ui->approvalLayout->addWidget(m_approval);
     m_ui->agreementLayout->addWidget(m_agreement, 1);
-    m_ui->kind->addItem(tr("Муниципальный"), int(PlanKind::Municipal));
-    m_ui->kind->addItem(tr("Региональный"), int(PlanKind::Regional));
-    m_ui->kind->addItem(tr("Школьный"), int(PlanKind::School));
+    for (const PlanKind kind : {PlanKind::Municipal, PlanKind::Regional, PlanKind::School})
+        m_ui->kind->addItem(planKindName(kind), int(kind));
     if (properties.kind == PlanKind::Decisions) {
         // Decisions stay decisions; what meeting it was is the title of their minutes.
-        m_ui->kind->addItem(tr("Решения протокола"), int(PlanKind::Decisions));
+        m_ui->kind->addItem(planKindName(PlanKind::Decisions), int(PlanKind::Decisions));
         m_ui->kind->setEnabled(false);
         setWindowTitle(tr("Свойства протокола"));
     }
-    m_ui->period->addItem(tr("Не указан"), int(PlanPeriod::Kind::Unknown));
-    m_ui->period->addItem(tr("Учебный год"), int(PlanPeriod::Kind::SchoolYear));
-    m_ui->period->addItem(tr("Календарный год"), int(PlanPeriod::Kind::CalendarYear));
-    m_ui->period->addItem(tr("Несколько лет"), int(PlanPeriod::Kind::Years));
     m_ui->numbering->addItem(tr("1.1, 1.2, 2.1 – по разделам"), int(NumberingRule::Hierarchical));
     m_ui->numbering->addItem(tr("1, 2, 1, 2 – заново в каждом разделе"), int(NumberingRule::PerSection));
     m_ui->numbering->addItem(tr("1, 2, 3, 4 – сквозная"), int(NumberingRule::Continuous));
@@ -47,12 +44,18 @@ PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWi
     m_ui->goals->setPlainText(properties.goals.join(u'\n'));
     m_ui->signature->setPlainText(properties.signature);
     m_approval->show(properties.approval);
-    showPeriod();
+    m_ui->period->setPeriod(properties.period);
+    showPeriodLabel();
     fillAgreements(0);
 
-    connect(m_ui->period, &QComboBox::currentIndexChanged, this, &PlanPropertiesDialog::updatePeriod);
-    connect(m_ui->firstYear, &QSpinBox::valueChanged, this, &PlanPropertiesDialog::updatePeriod);
-    connect(m_ui->lastYear, &QSpinBox::valueChanged, this, &PlanPropertiesDialog::updatePeriod);
+    // Besides Ctrl+Tab, which Qt knows: the keys that turn sheets in Excel.
+    for (const auto &[key, step] : {std::pair(Qt::Key_PageDown, 1), std::pair(Qt::Key_PageUp, -1)}) {
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, [this, step] {
+            const int tabs = m_ui->tabs->count();
+            m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + step + tabs) % tabs);
+        });
+    }
+    connect(m_ui->period, &PeriodEdit::edited, this, &PlanPropertiesDialog::showPeriodLabel);
     connect(m_ui->agreementList, &QComboBox::currentIndexChanged, this, &PlanPropertiesDialog::showAgreement);
     connect(m_agreement, &ApprovalBlockEditor::edited, this, &PlanPropertiesDialog::takeAgreement);
     connect(m_ui->addAgreement, &QPushButton::clicked, this, [this] {
@@ -70,39 +73,10 @@ PlanPropertiesDialog::PlanPropertiesDialog(const PlanProperties &properties, QWi
 
 PlanPropertiesDialog::~PlanPropertiesDialog() = default;
 
-void PlanPropertiesDialog::showPeriod()
+void PlanPropertiesDialog::showPeriodLabel()
 {
-    const PlanPeriod &period = m_properties.period;
-    const int thisYear = QDate::currentDate().year();
-    m_ui->period->setCurrentIndex(m_ui->period->findData(int(period.kind())));
-    m_ui->firstYear->setValue(period.isKnown() ? period.firstYear() : thisYear);
-    m_ui->lastYear->setValue(period.isKnown() ? period.lastYear() : thisYear + 1);
-    updatePeriod();
-}
-
-PlanPeriod PlanPropertiesDialog::period() const
-{
-    switch (PlanPeriod::Kind(m_ui->period->currentData().toInt())) {
-    case PlanPeriod::Kind::Unknown:
-        break;
-    case PlanPeriod::Kind::SchoolYear:
-        return PlanPeriod::schoolYear(m_ui->firstYear->value());
-    case PlanPeriod::Kind::CalendarYear:
-        return PlanPeriod::calendarYear(m_ui->firstYear->value());
-    case PlanPeriod::Kind::Years:
-        return PlanPeriod::years(m_ui->firstYear->value(), m_ui->lastYear->value());
-    }
-    return {};
-}
-
-void PlanPropertiesDialog::updatePeriod()
-{
-    const PlanPeriod chosen = period();
-    const bool several = PlanPeriod::Kind(m_ui->period->currentData().toInt()) == PlanPeriod::Kind::Years;
-    m_ui->firstYear->setVisible(chosen.isKnown());
-    m_ui->toCaption->setVisible(several);
-    m_ui->lastYear->setVisible(several);
-    m_ui->periodLabel->setText(chosen.isKnown() ? chosen.label() : tr("сроки без года останутся без года"));
+    const PlanPeriod period = m_ui->period->period();
+    m_ui->periodLabel->setText(period.isKnown() ? period.label() : tr("сроки без года останутся без года"));
 }
 
 void PlanPropertiesDialog::fillAgreements(int current)
@@ -137,7 +111,7 @@ PlanProperties PlanPropertiesDialog::properties() const
     if (m_ui->title->toPlainText() != m_properties.title)
         properties.title = m_ui->title->toPlainText().trimmed();
     properties.kind = PlanKind(m_ui->kind->currentData().toInt());
-    properties.period = period();
+    properties.period = m_ui->period->period();
     properties.numbering = NumberingRule(m_ui->numbering->currentData().toInt());
     properties.preamble = m_ui->preamble->toPlainText();
     if (m_ui->goals->toPlainText() != m_properties.goals.join(u'\n'))

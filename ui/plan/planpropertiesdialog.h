@@ -27,12 +27,10 @@ public:
     [[nodiscard]] PlanProperties properties() const;
 
 private:
-    void showPeriod();
-    void updatePeriod();
+    void showPeriodLabel();
     void fillAgreements(int current);
     void showAgreement();
     void takeAgreement();
-    [[nodiscard]] PlanPeriod period() const;
 
     std::unique_ptr<Ui::PlanPropertiesDialog> m_ui;
     PlanProperties m_properties;

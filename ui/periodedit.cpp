@@ -1,5 +1,7 @@
 #include "periodedit.h"
 
+#include "core/schoolyear.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,13 +16,6 @@ namespace {
 
 using Kind = PlanPeriod::Kind;
 
-/// The school year that runs, or begins in summer.
-int presentSchoolYear()
-{
-    const QDate today = QDate::currentDate();
-    return today.month() >= 6 ? today.year() : today.year() - 1;
-}
-
 } // namespace
 
 PeriodEdit::PeriodEdit(QWidget *parent)
@@ -33,11 +28,14 @@ PeriodEdit::PeriodEdit(QWidget *parent)
     // In the order of PlanPeriod::Kind.
     m_kind->addItems({u"не указан"_s, u"учебный год"_s, u"календарный год"_s, u"несколько лет"_s});
     m_kind->setAccessibleName(u"Вид периода"_s);
+    m_kind->setObjectName(u"periodKind"_s);
+    m_first->setObjectName(u"firstYear"_s);
+    m_last->setObjectName(u"lastYear"_s);
     m_first->setAccessibleName(u"Год периода"_s);
     m_last->setAccessibleName(u"Последний год периода"_s);
     for (QSpinBox *year : {m_first, m_last}) {
         year->setRange(1990, 2100);
-        year->setValue(presentSchoolYear());
+        year->setValue(schoolYearToPlan(QDate::currentDate()));
         year->setKeyboardTracking(false);
     }
     auto *layout = new QHBoxLayout(this);
