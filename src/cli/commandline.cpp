@@ -2,6 +2,7 @@
 
 #include "command.h"
 
+#include <QFileInfo>
 #include <QIODevice>
 #include <QJsonDocument>
 
@@ -41,6 +42,13 @@ const Command *find(const std::vector<Command> &commands, const QStringList &arg
     return found == commands.end() ? nullptr : &*found;
 }
 
+ExitStatus usageError(const QString &text, const Command *command, const CommandStreams &streams)
+{
+    writeLine(streams.messages, text);
+    writeLine(streams.messages, command ? u"Вызов: "_s + callOf(*command) : u"Список команд: versta help"_s);
+    return ExitStatus::NotDone;
+}
+
 ExitStatus help(const QStringList &topic, const CommandStreams &streams)
 {
     const auto commands = allCommands();
@@ -51,6 +59,11 @@ ExitStatus help(const QStringList &topic, const CommandStreams &streams)
             writeLine(streams.output, u'\n' + command->explanation);
         return ExitStatus::Done;
     }
+    const bool isKnown = topic.isEmpty() || std::ranges::any_of(commands, [&](const Command &command) {
+                             return command.words.first() == topic.first();
+                         });
+    if (!isKnown)
+        return usageError(u"Неизвестная команда «%1»."_s.arg(topic.join(u' ')), nullptr, streams);
     writeLine(streams.output, u"Верста: планы и результаты ВПР муниципалитета.\n"
                               "Без команды открывается окно: versta [ФАЙЛ.versta]\n"_s);
     for (const Command &command : commands) {
@@ -64,13 +77,6 @@ ExitStatus help(const QStringList &topic, const CommandStreams &streams)
     return ExitStatus::Done;
 }
 
-ExitStatus usageError(const QString &text, const Command *command, const CommandStreams &streams)
-{
-    writeLine(streams.messages, text);
-    writeLine(streams.messages, command ? u"Вызов: "_s + callOf(*command) : u"Список команд: versta help"_s);
-    return ExitStatus::NotDone;
-}
-
 } // namespace
 
 bool isCommand(const QStringList &arguments)
@@ -78,10 +84,14 @@ bool isCommand(const QStringList &arguments)
     if (arguments.isEmpty())
         return false;
     const QString &first = arguments.first();
-    if (first == HelpWord || first == u"--help"_s || first == u"-h"_s || first == u"--version"_s)
+    if (first == u"--help"_s || first == u"-h"_s || first == u"--version"_s)
         return true;
+    // A misspelled command is told so: a bare word that names no file is no municipality.
+    const bool isOption = first.startsWith(u'-'); // of Qt, for the window
+    const bool isFile = first.contains(u'.') || first.contains(u'/') || QFileInfo::exists(first);
     const auto commands = allCommands();
-    return std::ranges::any_of(commands, [&](const Command &command) { return command.words.first() == first; });
+    return std::ranges::any_of(commands, [&](const Command &command) { return command.words.first() == first; }) ||
+           (!isOption && !isFile);
 }
 
 bool mayDrawPages(const QStringList &arguments)

@@ -4,9 +4,10 @@
 #include "core/planjson.h"
 #include "core/planprogress.h"
 #include "core/pluralru.h"
+#include "core/recognition/minutesrecognition.h"
 #include "core/recognition/planrecognition.h"
 #include "document/document.h"
-#include "document/planedits.h"
+#include "document/minutesedits.h"
 #include "document/planqueries.h"
 #include "exchange/documentreader.h"
 #include "exchange/planexport.h"
@@ -71,32 +72,69 @@ struct Imported
 {
     QString file;
     std::vector<Plan> plans;
-    std::vector<PlanId> ids;
+    std::optional<MinutesReading> minutes;
+    StoredDocuments ids;
     std::vector<ReadingWarning> warnings;
 };
 
+// The minutes with the plans that stand beside them; a table of decisions is part of the minutes, no plan.
+NewMinutes newMinutes(const MinutesReading &reading, std::vector<Plan> &plans)
+{
+    if (reading.decisionTable)
+        plans.erase(plans.begin() + std::ptrdiff_t(*reading.decisionTable));
+    NewMinutes minutes{reading.minutes, reading.decisions, {}};
+    for (std::size_t plan = 0; plan < plans.size(); ++plan)
+        minutes.plans.push_back(plan);
+    return minutes;
+}
+
 Result<Imported> importDocument(Document &document, const QString &path)
 {
-    return readPlans(path).and_then([&](const PlanReading &reading) -> Result<Imported> {
-        if (reading.plans.empty())
-            return failure(Error::Code::Parse, u"В документе «%1» не найдено таблицы с планом мероприятий."_s.arg(
-                                                   QDir::toNativeSeparators(path)));
-        return insertPlans(document, reading.plans, u"загрузить план"_s).map([&](const std::vector<PlanId> &ids) {
-            return Imported{path, reading.plans, ids, reading.warnings};
-        });
+    return readDocument(path).and_then([&](const DocumentContent &content) -> Result<Imported> {
+        const PlanReading reading = recognisePlans(content);
+        Imported imported{path, reading.plans, recogniseMinutes(content, reading), {}, reading.warnings};
+        std::vector<NewMinutes> minutes;
+        if (imported.minutes)
+            minutes.push_back(newMinutes(*imported.minutes, imported.plans));
+        if (imported.plans.empty() && minutes.empty())
+            return failure(Error::Code::Parse,
+                           u"В документе «%1» не найдено ни таблицы с планом мероприятий, ни протокола."_s.arg(
+                               QDir::toNativeSeparators(path)));
+        return insertDocuments(document, imported.plans, minutes,
+                               minutes.empty() ? u"загрузить план"_s : u"загрузить протокол"_s)
+            .map([&](const StoredDocuments &stored) {
+                imported.ids = stored;
+                return std::move(imported);
+            });
     });
 }
 
 QJsonObject toJson(const Imported &imported)
 {
     QJsonArray plans;
-    for (std::size_t index = 0; index < imported.ids.size(); ++index) {
+    for (std::size_t index = 0; index < imported.plans.size(); ++index) {
         const Plan &plan = imported.plans[index];
-        plans.append(QJsonObject{{u"id"_s, imported.ids[index].value()},
+        plans.append(QJsonObject{{u"id"_s, imported.ids.plans[index].value()},
                                  {u"title"_s, plan.properties.title},
                                  {u"activities"_s, qint64(plan.activities.size())}});
     }
-    return {{u"file"_s, imported.file}, {u"plans"_s, plans}, {u"warnings"_s, toJson(imported.warnings)}};
+    QJsonArray minutes;
+    if (imported.minutes)
+        minutes.append(QJsonObject{{u"id"_s, imported.ids.minutes.front().value()},
+                                   {u"number"_s, imported.minutes->minutes.number},
+                                   {u"date"_s, imported.minutes->minutes.date},
+                                   {u"decisions"_s, qint64(imported.minutes->decisions.activities.size())}});
+    return {{u"file"_s, imported.file},
+            {u"plans"_s, plans},
+            {u"minutes"_s, minutes},
+            {u"warnings"_s, toJson(imported.warnings)}};
+}
+
+QString summaryOf(const MinutesReading &reading)
+{
+    return u"%1: %2"_s.arg(
+        minutesName(reading.minutes.number, reading.minutes.date),
+        countOf(qint64(reading.decisions.activities.size()), u"решение"_s, u"решения"_s, u"решений"_s));
 }
 
 ExitStatus importPlans(const QCommandLineParser &parser, const CommandStreams &streams)
@@ -119,6 +157,8 @@ ExitStatus importPlans(const QCommandLineParser &parser, const CommandStreams &s
             continue;
         for (const Plan &plan : imported->plans)
             writeLine(streams.output, u"Загружен план: "_s + summaryOf(plan));
+        if (imported->minutes)
+            writeLine(streams.output, u"Загружен протокол: "_s + summaryOf(*imported->minutes));
         writeWarnings(imported->warnings, streams.messages);
     }
     if (parser.isSet(u"json"_s))
@@ -298,7 +338,7 @@ std::vector<Command> planCommands()
          .run = readPlan},
         {.words = {u"plan"_s, u"import"_s},
          .usage = u"ФАЙЛ.versta ДОКУМЕНТ… [--json]"_s,
-         .summary = u"Загружает планы из документов в муниципалитет."_s,
+         .summary = u"Загружает планы и протоколы из документов в муниципалитет."_s,
          .explanation = u"Каждый документ записывается целиком или не записывается вовсе."_s,
          .options = {json},
          .fewestArguments = 2,

@@ -37,6 +37,13 @@ TEST_CASE("Commands are told from files to open")
     CHECK(isCommand({u"help"_s}));
     CHECK_FALSE(isCommand({}));
     CHECK_FALSE(isCommand({u"Район.versta"_s}));
+    CHECK_FALSE(isCommand({u"-platform"_s, u"offscreen"_s}));
+    // A bare word that names no file is a command, misspelled perhaps, and is answered without a window.
+    CHECK(isCommand({u"paln"_s, u"read"_s}));
+    const Outcome misspelled = run({u"paln"_s, u"read"_s});
+    CHECK(misspelled.status == ExitStatus::NotDone);
+    CHECK(misspelled.messages.contains(u"paln read"_s));
+    CHECK(run({u"help"_s, u"paln"_s}).status == ExitStatus::NotDone);
 }
 
 TEST_CASE("Help names every command in Russian")
@@ -93,6 +100,24 @@ TEST_CASE("A missing document is not done and is named")
     CHECK(read.status == ExitStatus::NotDone);
     CHECK(read.messages.contains(u"нет такого.docx"_s));
     CHECK(read.output.isEmpty());
+}
+
+TEST_CASE("Minutes are imported beside the plans of their document")
+{
+    const test::TemporaryFolder folder;
+    const QString file = folder.file(u"район.versta"_s);
+    REQUIRE(run({u"new"_s, file}).status == ExitStatus::Done);
+    const Outcome imported =
+        run({u"plan"_s, u"import"_s, file, sampleDocument(u"002-kamensk-minutes.docx"_s), u"--json"_s});
+    REQUIRE(imported.status == ExitStatus::Done);
+    const QJsonObject document = imported.json()[u"imported"].toArray()[0].toObject();
+    CHECK(document[u"plans"].toArray().size() == 2);
+    REQUIRE(document[u"minutes"].toArray().size() == 1);
+    const QJsonObject minutes = document[u"minutes"].toArray()[0].toObject();
+    CHECK(minutes[u"number"] == u"6"_s);
+    CHECK(minutes[u"decisions"] == 11);
+    // Decisions are no plan of their own in the list.
+    CHECK(run({u"plan"_s, u"list"_s, file, u"--json"_s}).json()[u"plans"].toArray().size() == 2);
 }
 
 TEST_CASE("Documents are imported whole and the refused one is reported")
