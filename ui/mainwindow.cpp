@@ -65,6 +65,8 @@ QStringList localFiles(const QMimeData *data)
     return files;
 }
 
+constexpr int StepShown = 5000; // milliseconds
+
 QString savedSentence(const Document &document)
 {
     const auto at = document.savedAt();
@@ -230,7 +232,7 @@ void MainWindow::takeOver(std::unique_ptr<Document> document)
 void MainWindow::saved()
 {
     if (m_page->commitEditor())
-        statusBar()->showMessage(savedSentence(*m_document), 5000);
+        statusBar()->showMessage(savedSentence(*m_document), StepShown);
 }
 
 void MainWindow::saveCopy()
@@ -389,8 +391,17 @@ void MainWindow::connectActions()
     on(m_actions.settings, &MainWindow::showSettings);
     on(m_actions.quit, &MainWindow::close);
     // What goes wrong is said by the document itself.
-    on(m_actions.undo, [this] { m_document->undo(); });
-    on(m_actions.redo, [this] { m_document->redo(); });
+    // What was taken back may be out of sight, in another plan or on another page: its name is said.
+    on(m_actions.undo, [this] {
+        const QString gesture = m_document->undoStack().undoText();
+        if (m_document->undo())
+            statusBar()->showMessage(u"Отменено: %1"_s.arg(gesture), StepShown);
+    });
+    on(m_actions.redo, [this] {
+        const QString gesture = m_document->undoStack().redoText();
+        if (m_document->redo())
+            statusBar()->showMessage(u"Возвращено: %1"_s.arg(gesture), StepShown);
+    });
     on(m_actions.example, &MainWindow::openExample);
     on(m_actions.help, [this] { showHelp(this, u"index.html"_s); });
     on(m_actions.shortcuts, [this] { showHelp(this, u"keys.html"_s); });

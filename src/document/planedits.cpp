@@ -125,6 +125,13 @@ void checkColumns(const std::vector<PlanColumn> &columns)
         throw Refused(Error::Code::Constraint, u"В плане должен остаться столбец с мероприятиями."_s);
 }
 
+Activity notStartedCopy(Activity activity)
+{
+    activity.number = std::nullopt;
+    activity.status = ActivityStatus::NotStarted;
+    return activity;
+}
+
 } // namespace
 
 PlanId enterPlan(Stores &stores, const Plan &plan)
@@ -286,6 +293,34 @@ Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<
     });
 }
 
+Result<std::vector<SectionId>> duplicateSections(Document &document, PlanId plan,
+                                                 const std::vector<SectionId> &sections)
+{
+    const QString label = sections.size() == 1 ? u"повторить раздел"_s : u"повторить разделы"_s;
+    return editFor(document, label, [&](Stores &stores) {
+        const Plan before = stores.plans.plan(plan);
+        std::vector<SectionId> copies;
+        for (std::size_t at = 0; at < before.sections.size(); ++at) {
+            PlanSection copy = before.sections[at];
+            if (std::ranges::find(sections, copy.id) == sections.end())
+                continue;
+            if (copy.number && !copy.number->isEmpty())
+                copy.number = std::nullopt; // a heading without a number stays without one
+            const SectionId id = stores.plans.insertSection(plan, int(at + 1 + copies.size()), copy);
+            std::vector<Activity> activities;
+            for (const Activity &activity : before.activities) {
+                if (activity.section == at)
+                    activities.push_back(notStartedCopy(activity));
+            }
+            stores.plans.insertActivities({plan, id, 0}, activities, columnIds(stores, plan));
+            copies.push_back(id);
+        }
+        if (copies.size() < sections.size())
+            throw Refused(Error::Code::NotFound, u"Раздела больше нет: возможно, удаление уже выполнено."_s);
+        return copies;
+    });
+}
+
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities)
 {
     const QString label = activities.size() == 1 ? u"повторить мероприятие"_s : u"повторить мероприятия"_s;
@@ -297,9 +332,7 @@ Result<std::vector<ActivityId>> duplicateActivities(Document &document, const st
             if (!plans.contains(place.plan))
                 plans.insert(place.plan, stores.plans.plan(place.plan));
             const Plan &plan = *plans.constFind(place.plan);
-            Activity copy = *std::ranges::find(plan.activities, id, &Activity::id);
-            copy.number = std::nullopt;
-            copy.status = ActivityStatus::NotStarted;
+            const Activity copy = notStartedCopy(*std::ranges::find(plan.activities, id, &Activity::id));
             ++place.position;
             copies.push_back(stores.plans.insertActivities(place, {copy}, columnIds(stores, place.plan)).front());
         }

@@ -68,6 +68,10 @@ Result<std::vector<ActivityId>> pasteRows(Document &document, const std::vector<
                                           const std::vector<NewSection> &sections = {});
 /// Copies each activity behind itself; the copy's number is made by the rule, and it is not started.
 Result<std::vector<ActivityId>> duplicateActivities(Document &document, const std::vector<ActivityId> &activities);
+/// Copies each section with its activities behind itself; numbers are made by the rule, nothing is started. The
+/// sections are of this plan.
+Result<std::vector<SectionId>> duplicateSections(Document &document, PlanId plan,
+                                                 const std::vector<SectionId> &sections);
 /// Puts the activities, in the given order, before what stands at place.position. They may come from other sections
 /// of the same plan.
 Result<> moveActivities(Document &document, const std::vector<ActivityId> &activities, const ActivityPlace &place);

@@ -292,6 +292,9 @@ std::vector<Gesture> rowGestures()
              pasteRows(document, someCells(plan, random), anyPlace(plan, random), {newActivity(plan, random)},
                        sections);
          })},
+        {"duplicateSections", withPlan([](Document &document, const Plan &plan, Random &random) {
+             duplicateSections(document, plan.id, someSections(plan, random));
+         })},
         {"duplicateActivities", withPlan([](Document &document, const Plan &plan, Random &random) {
              duplicateActivities(document, someActivities(plan, random));
          })},

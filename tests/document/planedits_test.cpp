@@ -91,6 +91,32 @@ TEST_CASE("A duplicate stands behind its original and gets its number by the rul
     CHECK_FALSE(plan.activities[2].number);
 }
 
+TEST_CASE("A section is copied behind itself with its activities, in one step")
+{
+    WithPlan file;
+    const Plan before = file.plan();
+    const auto belonging = [](const Plan &plan, std::size_t section) {
+        std::vector<std::vector<QString>> cells;
+        for (const Activity &activity : plan.activities) {
+            if (activity.section == section)
+                cells.push_back(activity.cells);
+        }
+        return cells;
+    };
+    REQUIRE_FALSE(belonging(before, 0).empty());
+    const auto copies = duplicateSections(*file.document, file.id, {before.sections[0].id});
+    REQUIRE(copies);
+    const Plan plan = file.plan();
+    REQUIRE(plan.sections.size() == before.sections.size() + 1);
+    CHECK(plan.sections[1].id == copies->front());
+    CHECK(plan.sections[1].title == before.sections[0].title);
+    CHECK_FALSE(plan.sections[1].number);
+    CHECK(belonging(plan, 0) == belonging(before, 0));
+    CHECK(belonging(plan, 1) == belonging(before, 0));
+    file.document->undo();
+    CHECK(file.plan() == before);
+}
+
 TEST_CASE("Two columns with one role and a plan without activities are refused")
 {
     WithPlan file;
@@ -142,6 +168,7 @@ TEST_CASE("Every edit of what is gone is refused")
     CHECK(notFound(moveSections(*file.document, file.id, {section}, 0)));
     CHECK(notFound(moveActivities(*file.document, {activity}, {file.id, std::nullopt, 0})));
     CHECK(notFound(duplicateActivities(*file.document, {activity})));
+    CHECK(notFound(duplicateSections(*file.document, file.id, {section})));
     CHECK(notFound(setCell(*file.document, {activity, file.plan().columns[1].id, u"x"_s})));
     CHECK(notFound(setCell(*file.document, {file.plan().activities[0].id, column, u"x"_s})));
 }

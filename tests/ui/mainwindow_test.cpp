@@ -107,6 +107,7 @@ TEST_CASE("A municipality is created and edited and undone by the name of the ge
     const auto activity = loadPlan(windowed.document(), plan).value().activities.front().id;
     REQUIRE(setStatus(windowed.document(), {activity}, ActivityStatus::Done));
     windowed.actions().undo->trigger();
+    CHECK(windowed.window->statusBar()->currentMessage().startsWith(u"Отменено: "_s));
     CHECK(loadPlan(windowed.document(), plan).value().activities.front().status == ActivityStatus::NotStarted);
     CHECK(plain(windowed.actions().redo).startsWith(u"Вернуть: "_s));
     windowed.actions().redo->trigger();

@@ -103,7 +103,9 @@ MinutesPane::MinutesPane(QWidget *parent)
     relayout->setSingleShot(true);
     relayout->setInterval(0);
     connect(relayout, &QTimer::timeout, m_understood, &QTreeView::doItemsLayout);
-    connect(header, &QHeaderView::sectionResized, relayout, qOverload<>(&QTimer::start));
+    connect(relayout, &QTimer::timeout, m_lines, &QTableView::resizeRowsToContents);
+    for (const QHeaderView *columns : {header, m_lines->horizontalHeader()})
+        connect(columns, &QHeaderView::sectionResized, relayout, qOverload<>(&QTimer::start));
 
     auto *left = new QWidget;
     auto *leftLayout = new QVBoxLayout(left);

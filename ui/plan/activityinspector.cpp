@@ -5,6 +5,7 @@
 #include "fieldedit.h"
 #include "panellabels.h"
 
+#include "core/naturalorder.h"
 #include "core/parties.h"
 #include "document/document.h"
 #include "document/models/planmodel.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace versta {
 
@@ -187,11 +190,15 @@ void ActivityInspector::showSchools()
     m_chooseSchools->setEnabled(!m_document.isReadOnly());
     const auto at = m_plan.activityNumberOf(m_activity);
     const std::vector<SchoolId> schools = at ? m_plan.plan().activities[*at].schools : std::vector<SchoolId>();
-    QStringList links;
+    std::vector<School> known;
     for (const SchoolId id : schools) {
-        if (const auto school = loadSchool(m_document, id))
-            links << u"<a href=\"%1\">%2</a>"_s.arg(id.value()).arg(school->name().toHtmlEscaped());
+        if (auto school = loadSchool(m_document, id))
+            known.push_back(std::move(*school));
     }
+    std::ranges::sort(known, {}, [](const School &school) { return naturalSortKey(school.name()); });
+    QStringList links;
+    for (const School &school : known)
+        links << u"<a href=\"%1\">%2</a>"_s.arg(school.id.value()).arg(school.name().toHtmlEscaped());
     m_schools->setText(links.isEmpty() ? tr("Все или никто в отдельности") : links.join(u"<br>"_s));
 }
 

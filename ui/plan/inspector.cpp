@@ -30,6 +30,11 @@ QScrollArea *scrolled(QWidget *content, const QString &name)
     return area;
 }
 
+// In the order in which they are added.
+constexpr int RowTab = 0;
+constexpr int ControlTab = 1;
+constexpr int PlanTab = 2;
+
 } // namespace
 
 Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWidget *parent)
@@ -58,10 +63,13 @@ Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWid
 void Inspector::show(const QModelIndex &cell)
 {
     // Without rows the plan is all there is to show.
-    const bool firstRow = cell.isValid() && !isTabEnabled(0);
-    setTabEnabled(0, cell.isValid());
+    const bool firstRow = cell.isValid() && !isTabEnabled(RowTab);
+    if (!cell.isValid())
+        setCurrentIndex(PlanTab);
+    for (const int tab : {RowTab, ControlTab})
+        setTabEnabled(tab, cell.isValid());
     if (firstRow)
-        setCurrentIndex(0);
+        setCurrentIndex(RowTab);
     const auto activity = m_plan.activityAt(cell);
     m_control->show(activity.value_or(ActivityId()));
     if (const auto section = m_plan.sectionAt(cell)) {

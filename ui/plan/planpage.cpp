@@ -24,6 +24,7 @@
 #include "document/schoolqueries.h"
 #include "measures/schoolchoicedialog.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -128,6 +129,7 @@ void PlanPage::layOutProblems()
     layout->setSpacing(2);
     layout->addWidget(m_problemsTitle);
     layout->addWidget(m_problems, 1);
+    m_problemsBox->setFocusProxy(m_problems);
 }
 
 void PlanPage::connectTable()
@@ -139,6 +141,7 @@ void PlanPage::connectTable()
         updateSurface();
     });
     connect(m_filterBar, &FilterBar::filtered, this, &PlanPage::updateSurface);
+    connect(m_filterBar, &FilterBar::filtered, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
     connect(m_filterBar, &FilterBar::finished, m_table, [this] { m_table->setFocus(); });
     connect(m_empty, &EmptyPlan::activityWanted, m_rows, &RowActions::insertActivity);
     connect(m_empty, &EmptyPlan::sectionWanted, m_rows, &RowActions::insertSection);
@@ -232,21 +235,45 @@ void PlanPage::addViewActions()
         make.make(u"expandSections"_s, tr("&Развернуть разделы"), {}, [this] { m_table->expandEverything(); });
     auto *collapse = make.make(u"collapseSections"_s, tr("&Свернуть разделы"), {}, [this] { m_table->collapseAll(); });
     m_showInspector = make.make(u"showInspector"_s, tr("Свойства &строки"), {Qt::Key_F4},
-                                [this] { m_inspector->setVisible(m_showInspector->isChecked()); });
+                                [this] { showPane(*m_inspector, m_showInspector->isChecked()); });
     m_showProblems = make.make(u"showProblems"_s, tr("&Замечания"), {Qt::Key_F8},
-                               [this] { m_problemsBox->setVisible(m_showProblems->isChecked()); });
+                               [this] { showPane(*m_problemsBox, m_showProblems->isChecked()); });
+    auto *next = make.make(u"nextPane"_s, tr("С&ледующая панель"), {Qt::Key_F6}, [this] { goToNextPane(); });
     for (QAction *toggle : {m_showInspector, m_showProblems}) {
         toggle->setCheckable(true);
         connect(toggle, &QAction::triggered, this,
                 [toggle](bool shown) { QSettings().setValue(u"planPage/"_s + toggle->objectName(), shown); });
     }
-    for (QAction *anywhere : {find, replace, m_showInspector, m_showProblems})
+    for (QAction *anywhere : {find, replace, m_showInspector, m_showProblems, next})
         anywhere->setShortcutContext(Qt::WindowShortcut);
     m_editActions << m_clipboard->actions() << make.separator() << find << replace;
-    m_viewActions << m_showInspector << m_showProblems << make.separator() << fit << expand << collapse;
+    m_viewActions << m_showInspector << m_showProblems << next << make.separator() << fit << expand << collapse;
     m_problemsButton->setDefaultAction(m_showProblems);
     m_problemsButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_showProblems->setIconText(tr("Замечания"));
+}
+
+void PlanPage::showPane(QWidget &pane, bool shown)
+{
+    const bool hadFocus = pane.isAncestorOf(QApplication::focusWidget());
+    pane.setVisible(shown);
+    if (shown)
+        pane.setFocus(Qt::ShortcutFocusReason);
+    else if (hadFocus)
+        m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PlanPage::goToNextPane()
+{
+    QList<QWidget *> panes{m_table, m_inspector, m_problemsBox};
+    panes.removeIf([this](const QWidget *pane) {
+        return !pane->isVisible() || (pane == m_problemsBox && m_problems->count() == 0);
+    });
+    const QWidget *focused = QApplication::focusWidget();
+    const auto at = std::ranges::find_if(
+        panes, [&](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
+    const bool isLast = at == panes.end() || at + 1 == panes.end(); // also from the list of plans into the table
+    (isLast ? panes.front() : *(at + 1))->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PlanPage::restoreState()

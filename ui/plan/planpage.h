@@ -78,6 +78,9 @@ private:
     void connectTable();
     void connectSurroundings();
     void restoreState();
+    /// Shows the pane and goes there, or hides it.
+    void showPane(QWidget &pane, bool shown);
+    void goToNextPane();
     void editColumns();
     void editProperties();
     void showDirectory(const QString &party);

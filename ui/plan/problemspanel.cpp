@@ -52,6 +52,7 @@ ProblemsPanel::ProblemsPanel(PlanModel &plan, QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setColumnWidth(1, fontMetrics().averageCharWidth() * 32);
+    setFocusProxy(m_list);
     m_none->setMargin(8);
     m_none->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

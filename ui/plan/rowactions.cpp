@@ -68,8 +68,7 @@ void RowActions::addActions(const ActionMaker &make)
     byRule->setToolTip(tr("Введённый вручную номер убирается, программа ставит его сама"));
     m_additions = {insert, section};
     m_needPlan = {insert, section, renumber};
-    m_needRow = {remove, clear, up, down, byRule};
-    m_needActivity = {twice};
+    m_needRow = {twice, remove, clear, up, down, byRule};
     m_actions = {insert, section, twice, remove, clear, make.separator(), up, down, make.separator(), byRule, renumber};
 }
 
@@ -161,8 +160,12 @@ void RowActions::insertSection()
 
 void RowActions::duplicate()
 {
-    if (const auto copies = duplicateActivities(m_document, chosenActivities()))
+    if (const auto sections = chosenSections(); !sections.empty()) {
+        if (const auto copies = duplicateSections(m_document, m_plan.planId(), sections))
+            m_table.selectSections(*copies);
+    } else if (const auto copies = duplicateActivities(m_document, chosenActivities())) {
         m_table.selectActivities(*copies);
+    }
 }
 
 void RowActions::removeRows()

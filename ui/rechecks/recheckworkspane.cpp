@@ -15,7 +15,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -161,9 +160,10 @@ void RecheckWorksPane::update()
     // A table without a current cell has nothing to say to who listens. It is read from its beginning all the same.
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
         const bool tasks = !m_model->paper().tasks.empty();
+        m_table->setAutoScroll(false); // else it scrolls to the cell when it is shown, away from the schools' names
         m_table->setCurrentIndex(
             m_model->index(0, tasks ? m_model->taskColumn(0) : int(RecheckWorkModel::TotalAfterColumn)));
-        m_table->horizontalScrollBar()->setValue(0);
+        m_table->setAutoScroll(true);
     }
     RecheckFigures figures;
     for (const RecheckWork &work : m_recheck.works) {

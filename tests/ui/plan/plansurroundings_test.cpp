@@ -3,6 +3,7 @@
 #include "document/partyedits.h"
 #include "plan/approvalblockeditor.h"
 #include "plan/columnsdialog.h"
+#include "plan/inspector.h"
 #include "plan/partydirectorydialog.h"
 #include "plan/partyeditor.h"
 #include "plan/planpropertiesdialog.h"
@@ -14,6 +15,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
 #include <QTreeWidget>
 
 using namespace versta;
@@ -140,6 +143,56 @@ TEST_CASE("The properties dialog gives back what it was given")
     const PlanProperties given = samplePlan().properties;
     PlanPropertiesDialog dialog(given, nullptr);
     CHECK(dialog.properties() == given);
+}
+
+TEST_CASE("A pane that is shown by its key takes the focus, F6 goes round the panes that are in sight")
+{
+    PlanBench bench;
+    bench.page.show();
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    const auto isIn = [&](const char *type) {
+        for (const QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+            if (at->inherits(type))
+                return true;
+        }
+        return false;
+    };
+    bench.table().setFocus();
+    bench.act(u"nextPane"_s);
+    CHECK(isIn("versta::Inspector"));
+    bench.act(u"showInspector"_s); // hides it
+    CHECK(isIn("versta::PlanTable"));
+    bench.act(u"showInspector"_s);
+    CHECK(isIn("versta::Inspector"));
+    bench.act(u"nextPane"_s);
+    CHECK(isIn("versta::PlanTable"));
+}
+
+TEST_CASE("Without a row the plan is shown beside the table, with one the row again")
+{
+    PlanBench bench;
+    auto *inspector = bench.page.findChild<Inspector *>();
+    const auto shown = [&] { return inspector->tabText(inspector->currentIndex()); };
+    bench.choose(1, TextColumn);
+    CHECK(shown() == u"Строка"_s);
+    inspector->show({});
+    CHECK(shown() == u"План"_s);
+    CHECK_FALSE(inspector->isTabEnabled(1));
+    bench.choose(2, TextColumn);
+    CHECK(shown() == u"Строка"_s);
+}
+
+TEST_CASE("Ctrl+PgDown and Ctrl+PgUp turn the tabs of the properties around")
+{
+    PlanPropertiesDialog dialog(samplePlan().properties, nullptr);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    const auto *tabs = dialog.findChild<QTabWidget *>(u"tabs"_s);
+    QTest::keyClick(&dialog, Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(tabs->currentIndex() == 1);
+    QTest::keyClick(&dialog, Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(&dialog, Qt::Key_PageUp, Qt::ControlModifier);
+    CHECK(tabs->currentIndex() == tabs->count() - 1);
 }
 
 TEST_CASE("A new period is one step and understands deadlines anew")
