@@ -9,6 +9,7 @@
 #include "startup.h"
 
 #include "document/formatversions.h"
+#include "results/charts/chartexport.h"
 
 #include <QApplication>
 #endif
@@ -24,7 +25,7 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
-int runHeadless(const QStringList &arguments)
+int runHeadless(const QStringList &arguments, const versta::ChartPainter &paintChart = {})
 {
     QFile input;
     QFile output;
@@ -32,7 +33,7 @@ int runHeadless(const QStringList &arguments)
     if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) ||
         !messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return int(versta::ExitStatus::NotDone);
-    return int(versta::runCommand(arguments, {input, output, messages}));
+    return int(versta::runCommand(arguments, {input, output, messages, paintChart}));
 }
 
 #ifdef VERSTA_GUI
@@ -71,6 +72,12 @@ int main(int argc, char *argv[])
         return runHeadless(command);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef VERSTA_GUI
+    const QApplication application(argc, argv); // charts are widgets of a kind
+    return runHeadless(command,
+                       [](const versta::ChartData &chart) { return versta::chartImage(chart, QApplication::font()); });
+#else
     const QGuiApplication application(argc, argv);
     return runHeadless(command);
+#endif
 }

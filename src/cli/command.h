@@ -31,6 +31,8 @@ struct Command
 /// The commands on the carrying out of plans.
 [[nodiscard]] std::vector<Command> controlCommands();
 [[nodiscard]] std::vector<Command> schoolCommands();
+/// Its word begins other commands too: it stands behind them.
+[[nodiscard]] Command schoolCardCommand();
 [[nodiscard]] std::vector<Command> municipalityCommands();
 [[nodiscard]] std::vector<Command> resultCommands();
 /// The commands on results that need a municipality.

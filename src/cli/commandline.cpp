@@ -24,6 +24,7 @@ std::vector<Command> allCommands()
     std::ranges::move(resultCommands(), std::back_inserter(commands));
     std::ranges::move(resultFileCommands(), std::back_inserter(commands));
     std::ranges::move(schoolCommands(), std::back_inserter(commands));
+    commands.push_back(schoolCardCommand());
     commands.push_back(signsCommand());
     commands.push_back(deadlineCommand());
     commands.push_back(versionCommand());

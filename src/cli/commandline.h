@@ -1,17 +1,27 @@
 #pragma once
 
+#include <QImage>
 #include <QStringList>
+
+#include <functional>
 
 class QIODevice;
 
 namespace versta {
 
-/// Where a command reads and writes: the standard streams in the program, buffers in tests. All are open.
+struct ChartData;
+
+/// Draws a chart for a paper.
+using ChartPainter = std::function<QImage(const ChartData &chart)>;
+
+/// Where a command reads and writes: the standard streams in the program, buffers in tests; all are open. And how it
+/// draws.
 struct CommandStreams
 {
     QIODevice &input;
-    QIODevice &output;   ///< results
-    QIODevice &messages; ///< errors, warnings, progress
+    QIODevice &output;            ///< results
+    QIODevice &messages;          ///< errors, warnings, progress
+    ChartPainter paintChart = {}; ///< empty where the program is built without the window: papers then have no charts
 };
 
 /// What a command returns to the shell.

@@ -74,15 +74,13 @@ QString dueWords(ActivityState state, const std::optional<QDate> &due, QDate tod
     };
     switch (state) {
     case ActivityState::NotStarted:
-        return withDay(u"не начато"_s);
     case ActivityState::InWork:
-        return withDay(u"в работе"_s);
+        return withDay(stateWord(state));
     case ActivityState::Done:
-        return u"выполнено"_s;
     case ActivityState::Cancelled:
-        return u"отменено"_s;
+        return stateWord(state);
     case ActivityState::Overdue:
-        return due ? u"просрочено на "_s + days(due->daysTo(today)) : u"просрочено"_s;
+        return due ? stateWord(state) + u" на "_s + days(due->daysTo(today)) : stateWord(state);
     }
     return {};
 }

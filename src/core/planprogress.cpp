@@ -30,6 +30,23 @@ std::vector<std::size_t> &listFor(DueLists &lists, const Deadline &deadline, QDa
 
 } // namespace
 
+QString stateWord(ActivityState state)
+{
+    switch (state) {
+    case ActivityState::NotStarted:
+        return u"не начато"_s;
+    case ActivityState::InWork:
+        return u"в работе"_s;
+    case ActivityState::Done:
+        return u"выполнено"_s;
+    case ActivityState::Cancelled:
+        return u"отменено"_s;
+    case ActivityState::Overdue:
+        return u"просрочено"_s;
+    }
+    return {};
+}
+
 std::optional<QDate> dueDay(const Deadline &deadline, QDate today)
 {
     std::optional<QDate> next;

@@ -20,6 +20,9 @@ enum class ActivityState
     Overdue, ///< neither done nor cancelled, and every interval of the deadline is over
 };
 
+/// «не начато», «в работе», «выполнено», «отменено», «просрочено».
+[[nodiscard]] QString stateWord(ActivityState state);
+
 /// The understood deadlines of a plan, one for each activity; Deadline::Kind::Empty throughout when the plan has no
 /// deadline column. A section that is headed by a month («Сентябрь») gives the month to «до 15 числа».
 [[nodiscard]] std::vector<Deadline> deadlinesOf(const Plan &plan);

@@ -47,6 +47,9 @@ struct SchoolCardData
     std::vector<ReportPicture> pictures;
 };
 
+/// How wide a chart stands on a card, millimetres: two of them leave it on two pages.
+inline constexpr double CardChartWidth = 95;
+
 /// The card of a school: who it is, what its signs say layer by layer, charts, its results by work, its place in the
 /// federal lists, measures.
 [[nodiscard]] Report schoolCardReport(const SignInput &input, const SignReport &report, const SchoolCardData &data);

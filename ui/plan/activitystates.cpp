@@ -38,23 +38,6 @@ QRectF prepared(QPainter &painter, const QRectF &rect, const QColor &color)
 
 } // namespace
 
-QString stateWord(ActivityState state)
-{
-    switch (state) {
-    case ActivityState::NotStarted:
-        return u"не начато"_s;
-    case ActivityState::InWork:
-        return u"в работе"_s;
-    case ActivityState::Done:
-        return u"выполнено"_s;
-    case ActivityState::Cancelled:
-        return u"отменено"_s;
-    case ActivityState::Overdue:
-        return u"просрочено"_s;
-    }
-    return {};
-}
-
 void drawStateSign(QPainter &painter, const QRectF &rect, ActivityState state, const QColor &color)
 {
     painter.save();

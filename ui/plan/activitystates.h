@@ -12,11 +12,9 @@ class QRectF;
 
 namespace versta {
 
-/// How states of activities are named and drawn everywhere in the window: always a shape and a word, so that nothing
-/// hangs on colours.
+/// How states of activities are drawn everywhere in the window: always a shape beside the word, stateWord(), so that
+/// nothing hangs on colours.
 
-/// «не начато», «в работе», «выполнено», «отменено», «просрочено».
-[[nodiscard]] QString stateWord(ActivityState state);
 /// Ring, half disc, tick, cross, triangle with a mark.
 void drawStateSign(QPainter &painter, const QRectF &rect, ActivityState state, const QColor &color);
 [[nodiscard]] QIcon stateIcon(ActivityState state, const QPalette &palette);
