@@ -5,6 +5,7 @@
 #include "navigation.h"
 
 #include "control/controlpage.h"
+#include "core/analysis/signsentences.h"
 #include "document/document.h"
 #include "document/schoolqueries.h"
 #include "document/signservice.h"
@@ -147,8 +148,25 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
     });
 }
 
+void DocumentPage::showSignsInPlans()
+{
+    std::unordered_map<SchoolId, QString> words;
+    if (const SignReport *report = m_signs->report(); report && m_signs->input()) {
+        std::unordered_map<SchoolLogin, SchoolId> ids;
+        for (const SignSchool &school : m_signs->input()->schools)
+            ids.emplace(school.login, school.id);
+        for (const SchoolSigns &school : report->schools) {
+            if (QString text = schoolSignWords(school); !text.isEmpty())
+                words.emplace(ids[school.school], std::move(text));
+        }
+    }
+    m_minutes->decisions().setSchoolSigns(words);
+    m_plans->planPage().setSchoolSigns(std::move(words));
+}
+
 void DocumentPage::connectResults()
 {
+    connect(m_signs, &SignService::updated, this, &DocumentPage::showSignsInPlans);
     connect(m_schools, &SchoolsPage::refused, m_messages, qOverload<const Error &>(&MessageBar::show));
     connect(m_schools, &SchoolsPage::reported, this,
             [this](const QString &text) { m_messages->show(MessageBar::Kind::Information, text); });

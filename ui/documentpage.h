@@ -81,6 +81,8 @@ private:
     void addPage(WorkPage *page);
     void connectPlans(Document &document, Dialogs &dialogs);
     void connectResults();
+    /// What signs say of schools goes to the activities that concern them.
+    void showSignsInPlans();
     void showResults(SchoolId school);
     void showActivity(PlanId plan, ActivityId activity);
     void showCard(Document &document, SchoolId school);

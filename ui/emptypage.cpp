@@ -44,6 +44,9 @@ void EmptyPage::say(const QString &title, const QString &text)
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    // A column of a fixed width does not ask its labels how high they are in it.
+    for (QLabel *label : {m_title, m_text})
+        label->setMinimumHeight(label->heightForWidth(ColumnWidth));
 }
 
 QCommandLinkButton *EmptyPage::addLink(const QString &text, const QString &description, const QString &drawing)

@@ -34,7 +34,8 @@ Report cardOf(const Document &document, const SignComputation &signs, std::size_
 {
     const QDate today = QDate::currentDate();
     SchoolFacts facts = schoolFacts(document, signs.input->schools[school], signs.report, today);
-    SchoolCardData data{std::move(facts.school), today, std::move(facts.measures), std::move(facts.reviews), {}};
+    SchoolCardData data{std::move(facts.school),  today, std::move(facts.measures), std::move(facts.rechecks),
+                        std::move(facts.reviews), {}};
     if (paint) {
         for (const ChartData &chart : cardCharts(*signs.input, signs.report, school))
             data.pictures.push_back({paint(chart), CardChartWidth, chart.summary});

@@ -71,7 +71,8 @@ public:
 
     [[nodiscard]] PlanId plan() const { return m_plan.id; }
 
-    [[nodiscard]] SchoolActivity pick(ActivityId id) const
+    /// \param conclusion the last one that was written beside the plan; empty: none
+    [[nodiscard]] SchoolActivity pick(ActivityId id, const QString &conclusion) const
     {
         const auto found = std::ranges::find(m_plan.activities, id, &Activity::id);
         const auto at = std::size_t(found - m_plan.activities.begin());
@@ -81,10 +82,10 @@ public:
         entry.number = m_numbers.activities[at];
         entry.text = m_plan.cell(*found, ColumnRole::Activity);
         entry.deadline = m_plan.cell(*found, ColumnRole::Deadline);
-        entry.control = m_plan.cell(*found, ColumnRole::Control);
+        entry.control = conclusion.isEmpty() ? m_plan.cell(*found, ColumnRole::Control) : conclusion;
         entry.state = stateOf(*found, m_deadlines[at], m_today);
-        const bool concluded = !entry.control.isEmpty() || !m_plan.column(ColumnRole::Control);
-        entry.settled = entry.state == ActivityState::Cancelled || (entry.state == ActivityState::Done && concluded);
+        entry.settled =
+            entry.state == ActivityState::Cancelled || (entry.state == ActivityState::Done && !entry.control.isEmpty());
         return entry;
     }
 
@@ -107,7 +108,8 @@ Result<std::vector<SchoolActivity>> activitiesOf(const Document &document, Schoo
             const PlanId plan = stores.plans.placeOf(id).plan;
             if (!picker || picker->plan() != plan)
                 picker.emplace(stores, stores.plans.plan(plan), today);
-            activities.push_back(picker->pick(id));
+            const auto conclusions = stores.control.record(id).conclusions;
+            activities.push_back(picker->pick(id, conclusions.empty() ? QString() : conclusions.back().text));
         }
         return activities;
     });

@@ -42,9 +42,9 @@ struct SchoolActivity
     QString number; ///< as the plan shows it; may be empty
     QString text;
     QString deadline; ///< as typed
-    QString control;  ///< conclusion of the control; empty: not written yet
+    QString control;  ///< the last conclusion of the control, or what the plan's column says; empty: not written yet
     ActivityState state = ActivityState::NotStarted;
-    /// Whether nothing is left to do: cancelled, or done with a conclusion written, where the plan has room for one.
+    /// Whether nothing is left to do: cancelled, or done with a conclusion written.
     bool settled = false;
 
     friend bool operator==(const SchoolActivity &, const SchoolActivity &) = default;

@@ -2,12 +2,33 @@
 
 #include "document.h"
 #include "planqueries.h"
+#include "recheckqueries.h"
 #include "schoolqueries.h"
 #include "signqueries.h"
+
+#include "core/analysis/signwords.h"
+#include "core/rechecks/recheckwords.h"
 
 namespace versta {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList rechecksFor(const Document &document, SchoolId school)
+{
+    QStringList lines;
+    for (const RecheckOverview &recheck : rechecksOfSchool(document, school).value_or(std::vector<RecheckOverview>())) {
+        QStringList papers;
+        for (const PaperKey &paper : recheck.papers)
+            papers << paperText(paper);
+        lines << u"%1: %2. %3"_s.arg(recheckTitle(recheck.head), papers.join(u"; "_s),
+                                     recheckSentences(recheck.figures).join(u' '));
+    }
+    return lines;
+}
+
+} // namespace
 
 QStringList measuresFor(const Document &document, SchoolId school, QDate today)
 {
@@ -38,6 +59,7 @@ SchoolFacts schoolFacts(const Document &document, const SignSchool &school, cons
     if (auto registered = loadSchool(document, school.id)) {
         facts.school = std::move(*registered);
         facts.measures = measuresFor(document, school.id, today);
+        facts.rechecks = rechecksFor(document, school.id);
     } else {
         facts.school.shortName = school.name;
         facts.school.login = school.login;

@@ -18,8 +18,9 @@ class Document;
 /// What papers about a school say beside its signs.
 struct SchoolFacts
 {
-    School school;                   ///< name and login alone when it is not in the register
-    QStringList measures;            ///< see measuresFor()
+    School school;        ///< name and login alone when it is not in the register
+    QStringList measures; ///< see measuresFor()
+    QStringList rechecks; ///< «Приказ № 86 от 19.05.2025: Русский язык, 4 класс. Проверено …», the last first
     std::vector<SignReview> reviews; ///< of all signs of the report
 };
 

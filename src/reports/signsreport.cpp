@@ -371,6 +371,10 @@ Report schoolCardReport(const SignInput &input, const SignReport &report, const 
     const auto place = std::ranges::find(input.schools, login, &SignSchool::login);
     if (place != input.schools.end())
         writeResults(writer, input, std::size_t(place - input.schools.begin()));
+    if (!data.rechecks.isEmpty())
+        writer.heading(u"Перепроверки"_s);
+    for (const QString &recheck : data.rechecks)
+        writer.item(recheck);
     writer.heading(u"Мероприятия"_s);
     for (const QString &measure : data.measures)
         writer.item(measure);

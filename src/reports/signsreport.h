@@ -43,6 +43,7 @@ struct SchoolCardData
     School school;
     QDate date;
     QStringList measures;            ///< what plans hold for it
+    QStringList rechecks;            ///< of its works, the last first
     std::vector<SignReview> reviews; ///< of any schools
     std::vector<ReportPicture> pictures;
 };

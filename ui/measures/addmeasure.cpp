@@ -10,6 +10,7 @@
 #include "document/schoolqueries.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace versta {
 
@@ -17,12 +18,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A municipality's own plans before the example, plans of the municipality before those of schools, the last one first.
+// A municipality's own plans before the example, plans of the municipality before those of schools, those that run
+// today before those that are over, the last one first.
 std::vector<MeasureDialog::PlanChoice> planChoices(std::vector<PlanHead> heads)
 {
     std::ranges::reverse(heads);
-    std::ranges::stable_sort(
-        heads, {}, [](const PlanHead &head) { return std::pair(head.example, head.kind == PlanKind::School); });
+    const QDate today = QDate::currentDate();
+    std::ranges::stable_sort(heads, {}, [today](const PlanHead &head) {
+        const bool isOver = head.period.isKnown() && head.period.lastDay() < today;
+        const qint64 sinceItsEnd = isOver ? head.period.lastDay().daysTo(today) : 0;
+        return std::tuple(head.example, head.kind == PlanKind::School, sinceItsEnd);
+    });
     std::vector<MeasureDialog::PlanChoice> choices;
     choices.reserve(heads.size());
     for (const PlanHead &head : heads)

@@ -4,9 +4,11 @@
 
 #include "core/deadline.h"
 #include "core/numbering.h"
+#include "core/planprogress.h"
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QDate>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -169,7 +171,11 @@ void MeasureDialog::explainDeadline()
 {
     const QString text = m_deadline->text().trimmed();
     const Deadline deadline = understandDeadline(text, m_plan.properties.period);
-    m_meaning->setText(text.isEmpty() ? u"Срок можно написать и позже."_s : deadline.meaning);
+    QString meaning = text.isEmpty() ? u"Срок можно написать и позже."_s : deadline.meaning;
+    const auto due = dueDay(deadline, QDate::currentDate());
+    if (due && *due < QDate::currentDate())
+        meaning += u"\nЭтот срок уже прошёл: выберите действующий план или напишите срок с годом."_s;
+    m_meaning->setText(meaning);
 }
 
 void MeasureDialog::check()

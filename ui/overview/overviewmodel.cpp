@@ -68,6 +68,8 @@ QString OverviewModel::textAt(const QModelIndex &index) const
         return years.join(u"\n"_s);
     }
     case Step:
+        if (!row.judged)
+            return {};
         if (!row.whyNot.isEmpty())
             return row.whyNot;
         return row.step == EvidenceStep::None ? u"нет"_s : evidenceStepName(row.step);
@@ -93,7 +95,9 @@ QString OverviewModel::tipAt(const QModelIndex &index) const
         if (!cell->whyNot.isEmpty())
             lines << u"«Верста» не оценивает: "_s + cell->whyNot;
     } else if (index.column() == Name) {
-        lines << worksText(row.works) << (row.listed ? u"в списке «Версты»"_s : u"в списке «Версты» нет"_s);
+        lines << worksText(row.works);
+        if (row.judged)
+            lines << (row.listed ? u"в списке «Версты»"_s : u"в списке «Версты» нет"_s);
     } else {
         lines << textAt(index);
     }

@@ -16,6 +16,7 @@
 #include "document/indicatorqueries.h"
 #include "document/planqueries.h"
 #include "document/recheckqueries.h"
+#include "document/schoolqueries.h"
 #include "document/signqueries.h"
 #include "document/signservice.h"
 #include "indicators/indicatorsdialog.h"
@@ -332,6 +333,8 @@ void OverviewPage::showWorkOn()
         if (auto found = activitiesOf(m_document, m_signs.input()->schools[*school].id, QDate::currentDate()))
             measures = std::move(*found);
     }
+    m_card->showHead(school ? loadSchool(m_document, m_signs.input()->schools[*school].id).value_or(School())
+                            : School());
     m_card->showMeasures(measures);
     if (school)
         m_card->showRechecks(rechecksOfSchool(m_document, m_signs.input()->schools[*school].id)

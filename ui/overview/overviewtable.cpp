@@ -21,7 +21,8 @@ ExportTable overviewTable(const Overview &overview)
     }
     for (const OverviewRow &row : overview.rows) {
         std::vector<QVariant> values{row.name, row.works,
-                                     !row.whyNot.isEmpty()            ? row.whyNot
+                                     !row.judged                      ? QString()
+                                     : !row.whyNot.isEmpty()          ? row.whyNot
                                      : row.step == EvidenceStep::None ? u"нет"_s
                                                                       : evidenceStepName(row.step)};
         for (const OverviewCell &cell : row.cells) {

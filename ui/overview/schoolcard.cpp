@@ -3,6 +3,7 @@
 #include "actionbutton.h"
 
 #include "core/charts/chartfigures.h"
+#include "core/schoolfields.h"
 #include "plan/activitystates.h"
 #include "rechecks/rechecktable.h"
 #include "signs/schoolsignspane.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
@@ -26,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
+    , m_head(new QLabel)
     , m_paper(new QComboBox)
     , m_pane(new SchoolSignsPane({}))
     , m_measures(new QTextBrowser)
@@ -42,6 +45,9 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
     m_rechecks->setOpenLinks(false);
     m_rechecks->setFrameShape(QFrame::NoFrame);
     m_pane->tabs().addTab(m_rechecks, u"Перепроверки"_s);
+    m_head->setObjectName(u"cardHead"_s);
+    m_head->setWordWrap(true);
+    m_head->setContentsMargins(10, 0, 10, 6);
     setObjectName(u"schoolCard"_s);
     m_paper->setObjectName(u"cardPaper"_s);
     m_paper->setAccessibleName(u"Работа, о которой карточка"_s);
@@ -65,6 +71,7 @@ SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_head);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_paper);
     connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
@@ -88,6 +95,19 @@ void SchoolCard::show(const ChartSource &source, const SchoolLogin &school, cons
     offerPapers(paper);
     showSigns();
     offerCharts();
+}
+
+void SchoolCard::showHead(const School &school)
+{
+    QStringList parts;
+    for (const SchoolField field : {SchoolField::Login, SchoolField::Kind, SchoolField::Locality, SchoolField::Pupils,
+                                    SchoolField::Director, SchoolField::Contact}) {
+        const QString text = schoolFieldText(school, field);
+        if (school.id.isValid() && !text.isEmpty())
+            parts << (field == SchoolField::Login ? text : schoolFieldName(field).toLower() + u": "_s + text);
+    }
+    m_head->setText(parts.join(u" · "_s));
+    m_head->setVisible(!parts.isEmpty());
 }
 
 void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/signreview.h"
+#include "core/school.h"
 #include "document/planqueries.h"
 #include "document/recheckqueries.h"
 #include "results/charts/chartchoices.h"
@@ -11,6 +12,7 @@
 
 class QAction;
 class QComboBox;
+class QLabel;
 class QTextBrowser;
 
 namespace versta {
@@ -33,6 +35,8 @@ public:
     void show(const ChartSource &source, const SchoolLogin &school, const std::optional<PaperKey> &paper);
     /// The same school and work out of other data. False when the school is not there any more.
     bool update(const ChartSource &source);
+    /// Who the school is, out of the register; an invalid id: nothing is known but the name.
+    void showHead(const School &school);
     /// What plans hold for the school.
     void showMeasures(const std::vector<SchoolActivity> &measures);
     /// The re-checks of its works.
@@ -61,6 +65,7 @@ private:
     ChartSource m_source;
     SchoolLogin m_school;
     std::vector<PaperKey> m_papers; ///< by the entries of the choice behind the first one
+    QLabel *m_head;
     QComboBox *m_paper;
     SchoolSignsPane *m_pane;
     QTextBrowser *m_measures;

@@ -39,7 +39,8 @@ Report cardOf(const Document &document, const ChartSource &source, std::size_t s
 {
     const QDate today = QDate::currentDate();
     SchoolFacts facts = schoolFacts(document, source.input->schools[school], *source.report, today);
-    SchoolCardData data{std::move(facts.school), today, std::move(facts.measures), std::move(facts.reviews), {}};
+    SchoolCardData data{std::move(facts.school),  today, std::move(facts.measures), std::move(facts.rechecks),
+                        std::move(facts.reviews), {}};
     for (const ChartData &chart : cardCharts(*source.input, *source.report, school))
         data.pictures.push_back(picture(chart, CardChartWidth));
     return schoolCardReport(*source.input, *source.report, data);
@@ -59,6 +60,10 @@ QString writeSignsReport(const Document &document, const ChartSource &source, in
     data.year = year;
     data.date = QDate::currentDate();
     data.reviews = reviewsOf(document, *source.report);
+    // Of the year; a sign of a school over all its works belongs to every year.
+    std::erase_if(data.reviews, [year](const SignReview &review) {
+        return review.name.paper.year != 0 && review.name.paper.year != year;
+    });
     if (const ChartData chart = persistenceChart(*source.input, source.report.get()); !chart.isEmpty())
         data.pictures.push_back(picture(chart, WideChart));
     for (const SchoolSigns &school : source.report->schools) {
@@ -70,7 +75,7 @@ QString writeSignsReport(const Document &document, const ChartSource &source, in
             data.measures[school.school] = measures;
         if (!school.listed || data.pictures.size() > MostCharts)
             continue;
-        if (const auto chart = likeliestScoreChart(*source.input, *source.report, *place))
+        if (const auto chart = likeliestScoreChart(*source.input, *source.report, *place, year))
             data.pictures.push_back(picture(*chart, WideChart));
     }
     if (const auto indicators = indicatorSource(document, source.input.get(), source.report.get()))

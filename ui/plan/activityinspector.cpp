@@ -185,6 +185,12 @@ void ActivityInspector::showParties(const QString &cell)
     m_parties->setText(links.isEmpty() ? tr("Не указаны") : links.join(u"<br>"_s));
 }
 
+void ActivityInspector::setSchoolSigns(std::unordered_map<SchoolId, QString> signs)
+{
+    m_schoolSigns = std::move(signs);
+    showSchools();
+}
+
 void ActivityInspector::showSchools()
 {
     m_chooseSchools->setEnabled(!m_document.isReadOnly());
@@ -197,8 +203,12 @@ void ActivityInspector::showSchools()
     }
     std::ranges::sort(known, {}, [](const School &school) { return naturalSortKey(school.name()); });
     QStringList links;
-    for (const School &school : known)
-        links << u"<a href=\"%1\">%2</a>"_s.arg(school.id.value()).arg(school.name().toHtmlEscaped());
+    for (const School &school : known) {
+        QString line = u"<a href=\"%1\">%2</a>"_s.arg(school.id.value()).arg(school.name().toHtmlEscaped());
+        if (const auto signs = m_schoolSigns.find(school.id); signs != m_schoolSigns.end())
+            line += u"<br>"_s + signs->second.toHtmlEscaped();
+        links << line;
+    }
     m_schools->setText(links.isEmpty() ? tr("Все или никто в отдельности") : links.join(u"<br>"_s));
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <unordered_map>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -24,6 +26,8 @@ public:
     ActivityInspector(Document &document, PlanModel &plan, QWidget *parent);
 
     void show(ActivityId activity);
+    /// What signs say of schools that activities concern, shown beside their names.
+    void setSchoolSigns(std::unordered_map<SchoolId, QString> signs);
     /// Stores what is being typed.
     void commit();
 
@@ -55,6 +59,7 @@ private:
     QLabel *m_meaning;
     QLabel *m_days;
     QLabel *m_parties;
+    std::unordered_map<SchoolId, QString> m_schoolSigns;
     QLabel *m_schools;
     QPushButton *m_chooseSchools;
     FieldEdit *m_note;

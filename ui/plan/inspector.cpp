@@ -83,6 +83,11 @@ void Inspector::show(const QModelIndex &cell)
     }
 }
 
+void Inspector::setSchoolSigns(std::unordered_map<SchoolId, QString> signs)
+{
+    m_activity->setSchoolSigns(std::move(signs));
+}
+
 void Inspector::commit()
 {
     m_activity->commit();

@@ -5,6 +5,8 @@
 #include <QModelIndex>
 #include <QTabWidget>
 
+#include <unordered_map>
+
 class QStackedWidget;
 
 namespace versta {
@@ -27,6 +29,8 @@ public:
 
     /// \param cell an index of the PlanModel; invalid shows the plan alone
     void show(const QModelIndex &cell);
+    /// See ActivityInspector.
+    void setSchoolSigns(std::unordered_map<SchoolId, QString> signs);
     /// Stores what is being typed.
     void commit();
 

@@ -253,6 +253,11 @@ void PlanPage::addViewActions()
     m_showProblems->setIconText(tr("Замечания"));
 }
 
+void PlanPage::setSchoolSigns(std::unordered_map<SchoolId, QString> signs)
+{
+    m_inspector->setSchoolSigns(std::move(signs));
+}
+
 void PlanPage::showPane(QWidget &pane, bool shown)
 {
     const bool hadFocus = pane.isAncestorOf(QApplication::focusWidget());

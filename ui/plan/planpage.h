@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <unordered_map>
 
 class QLabel;
 class QSplitter;
@@ -53,6 +54,9 @@ public:
     bool commitEditor();
 
     bool event(QEvent *event) override;
+
+    /// What signs say of schools, shown where an activity concerns them.
+    void setSchoolSigns(std::unordered_map<SchoolId, QString> signs);
 
 Q_SIGNALS:
     /// A school that an activity concerns was chosen: show what is known of it.

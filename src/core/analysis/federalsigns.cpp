@@ -137,6 +137,21 @@ std::optional<std::pair<FederalShare::Of, int>> countedInRegion(const SignInput 
 
 } // namespace
 
+std::optional<FederalShare> shareAmong(const SignInput &input, int year,
+                                       const std::function<bool(const SignSchool &)> &isCounted)
+{
+    const auto list = std::ranges::find(input.federal, year, &FederalYear::year);
+    if (list == input.federal.end())
+        return std::nullopt;
+    const Denominator denominator = denominatorOf(input, year);
+    FederalShare share{year, {}, 0, 0, denominator.of};
+    for (const std::size_t school : denominator.schools)
+        share.schools += isCounted(input.schools[school]);
+    for (const auto &[school, entry] : entriesOf(*list, placesOf(input)))
+        share.listed += isCounted(input.schools[school]);
+    return share;
+}
+
 std::optional<FederalShare> regionShare(const SignInput &input, int year)
 {
     const auto list = std::ranges::find(input.federal, year, &FederalYear::year);

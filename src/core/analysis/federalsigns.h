@@ -3,6 +3,7 @@
 #include "sign.h"
 #include "signinput.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,10 @@ struct FederalResult
 };
 
 [[nodiscard]] FederalResult federalSigns(const SignInput &input);
+
+/// The share of listed schools among those of the input that `isCounted` lets in; nullopt without a list of the year.
+[[nodiscard]] std::optional<FederalShare> shareAmong(const SignInput &input, int year,
+                                                     const std::function<bool(const SignSchool &)> &isCounted);
 
 /// The share of listed schools in the region of the input's schools: its schools in the year's list among those that
 /// the reports count in it as having written Russian in grade 4, else any other work of the list. nullopt when no

@@ -349,6 +349,20 @@ QString signKindName(SignKind kind)
     return {};
 }
 
+QString schoolSignWords(const SchoolSigns &school)
+{
+    QStringList parts;
+    if (!school.federalYears.empty())
+        parts << u"список ФИОКО: "_s + yearsText(school.federalYears);
+    if (school.method2019 > 0)
+        parts << u"методика 2019: "_s + countedText(school.method2019, u"признак"_s, u"признака"_s, u"признаков"_s);
+    if (school.step != EvidenceStep::None)
+        parts << u"«Верста»: "_s + evidenceStepName(school.step);
+    if (school.copiedClasses > 0)
+        parts << u"совпадающие работы: "_s + countedText(school.copiedClasses, u"класс"_s, u"класса"_s, u"классов"_s);
+    return parts.join(u"; "_s);
+}
+
 QString evidenceStepName(EvidenceStep step)
 {
     switch (step) {

@@ -38,6 +38,9 @@ struct SentenceContext
 [[nodiscard]] QString signKindName(SignKind kind);
 /// «слабо», «заметно», «сильно»; empty for None.
 [[nodiscard]] QString evidenceStepName(EvidenceStep step);
+/// The signs of a school in a line: «список ФИОКО: 2023 и 2025; методика 2019: 2 признака; «Верста»: сильно»; empty
+/// when nothing asks for a look.
+[[nodiscard]] QString schoolSignWords(const SchoolSigns &school);
 
 [[nodiscard]] QString signSentence(const Sign &sign, const SentenceContext &context = {});
 

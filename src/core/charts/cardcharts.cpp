@@ -18,13 +18,14 @@ double evidenceOf(const SignReport &report, const SchoolLogin &school, const Pap
     return sign == report.signs.end() ? 0 : sign->evidence.value_or(0);
 }
 
-std::optional<std::size_t> likeliestPaper(const SignInput &input, const SignReport &report, std::size_t school)
+std::optional<std::size_t> likeliestPaper(const SignInput &input, const SignReport &report, std::size_t school,
+                                          int year)
 {
     std::optional<std::size_t> best;
     double most = 0;
     for (std::size_t at = 0; at < input.papers.size(); ++at) {
         const SignCell *cell = cellOf(input.papers[at], school);
-        if (!cell || cell->scores.empty())
+        if (!cell || cell->scores.empty() || (year != 0 && input.papers[at].paper.key.year != year))
             continue;
         const double evidence = evidenceOf(report, input.schools[school].login, input.papers[at].paper.key);
         if (!best || evidence >= most) {
@@ -37,9 +38,10 @@ std::optional<std::size_t> likeliestPaper(const SignInput &input, const SignRepo
 
 } // namespace
 
-std::optional<ChartData> likeliestScoreChart(const SignInput &input, const SignReport &report, std::size_t school)
+std::optional<ChartData> likeliestScoreChart(const SignInput &input, const SignReport &report, std::size_t school,
+                                             int year)
 {
-    const auto paper = likeliestPaper(input, report, school);
+    const auto paper = likeliestPaper(input, report, school, year);
     if (!paper)
         return std::nullopt;
     const auto expected = report.expected.find({input.schools[school].login, input.papers[*paper].paper.key});

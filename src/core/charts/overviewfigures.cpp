@@ -106,60 +106,51 @@ QString sumText(int works)
            plural(works, u"работа"_s, u"работы"_s, u"работ"_s);
 }
 
-// Of the year in a municipality, or in all of the input together.
-std::optional<FederalShare> listedShare(const SignReport &report, const QString &municipality, int year)
+// What is known of schools, not of works, does not follow the choice of works.
+QString ofAllWorks(const OverviewFilter &filter)
 {
-    std::optional<FederalShare> sum;
-    for (const FederalShare &share : report.federalShares) {
-        if (share.year != year || (!municipality.isEmpty() && share.municipality != municipality))
-            continue;
-        if (!sum) {
-            sum = share;
-            continue;
-        }
-        sum->listed += share.listed;
-        sum->schools += share.schools;
-    }
-    return sum;
+    return filter.grade || !filter.subject.isEmpty() ? u"по всем работам: "_s : QString();
 }
 
-OverviewCard listedCard(const SignInput &input, const SignReport &report, const QString &municipality, int year)
+OverviewCard listedCard(const SignInput &input, const OverviewFilter &filter, int year)
 {
     OverviewCard card{u"В списке ФИОКО"_s, u"нет данных"_s, u"список за %1 год не загружен"_s.arg(year), {}};
     card.meaning = u"Доля школ, которые названы в списке школ с признаками необъективности за год. Регион посчитан "
                    "по загруженному списку и числу школ региона в отчётах."_s;
-    const auto share = listedShare(report, municipality, year);
+    const auto chosen = [&](const SignSchool &school) { return isInOverview(school, filter); };
+    const auto share = shareAmong(input, year, chosen);
     if (!share)
         return card;
     card.value = share->percent() ? percentText(*share->percent()) : schoolsText(share->listed);
     QStringList parts{u"%1 из %2"_s.arg(schoolsText(share->listed)).arg(share->schools)};
-    const auto region = municipality.isEmpty() ? regionShare(input, year) : listedShare(report, {}, year);
+    const auto all = [](const SignSchool &) { return true; };
+    const auto region = filter.municipality.isEmpty() ? regionShare(input, year) : shareAmong(input, year, all);
     if (region && region->percent())
         parts << u"в регионе "_s + percentText(*region->percent());
-    const auto before = listedShare(report, municipality, year - 1);
+    const auto before = shareAmong(input, year - 1, chosen);
     if (before && before->percent())
         parts << u"годом раньше "_s + percentText(*before->percent());
-    card.against = parts.join(u", "_s);
+    card.against = ofAllWorks(filter) + parts.join(u", "_s);
     return card;
 }
 
-std::vector<ObjectivityIndex> indexIn(const SignInput &input, const SignReport &report, const QString &municipality)
+std::vector<ObjectivityIndex> indexIn(const SignInput &input, const SignReport &report, const OverviewFilter &filter)
 {
-    if (municipality.isEmpty())
+    if (filter.municipality.isEmpty() && !filter.kind)
         return report.objectivity;
-    std::unordered_set<SchoolLogin> own;
+    std::unordered_set<SchoolLogin> chosen;
     for (const SignSchool &school : input.schools) {
-        if (school.municipality == municipality)
-            own.insert(school.login);
+        if (isInOverview(school, filter))
+            chosen.insert(school.login);
     }
     std::vector<Sign> signs;
     std::ranges::copy_if(report.signs, std::back_inserter(signs), [&](const Sign &sign) {
-        return sign.layer == SignLayer::Method2019 && own.contains(sign.school);
+        return sign.layer == SignLayer::Method2019 && chosen.contains(sign.school);
     });
     return objectivityIndex(signs);
 }
 
-OverviewCard objectivityCard(const SignInput &input, const SignReport &report, const QString &municipality, int year)
+OverviewCard objectivityCard(const SignInput &input, const SignReport &report, const OverviewFilter &filter, int year)
 {
     const auto of = [](const std::vector<ObjectivityIndex> &all, int wanted) {
         const auto found = std::ranges::find(all, wanted, &ObjectivityIndex::year);
@@ -167,19 +158,19 @@ OverviewCard objectivityCard(const SignInput &input, const SignReport &report, c
     };
     OverviewCard card{u"Индекс объективности"_s, u"нет данных"_s, u"признаки методики 2019 года не оценены"_s, {}};
     card.meaning = u"100 − доля школ, у которых есть признак методики ФИОКО 2019 года; считает программа."_s;
-    const auto own = indexIn(input, report, municipality);
+    const auto own = indexIn(input, report, filter);
     const auto index = of(own, year);
     if (!index)
         return card;
     card.value = numberText(index->index);
     QStringList parts{u"с признаками %1 из %2"_s.arg(index->marked).arg(schoolsOfText(index->schools))};
-    if (municipality.isEmpty())
+    if (filter.municipality.isEmpty())
         card.meaning += u" Индекс региона можно посчитать, когда в файле есть результаты всех его школ."_s;
     else if (const auto region = of(report.objectivity, year))
         parts << u"в регионе "_s + numberText(region->index);
     if (const auto before = of(own, year - 1))
         parts << u"годом раньше "_s + numberText(before->index);
-    card.against = parts.join(u", "_s);
+    card.against = ofAllWorks(filter) + parts.join(u", "_s);
     return card;
 }
 
@@ -223,8 +214,8 @@ std::vector<OverviewCard> overviewCards(const SignInput &input, const SignReport
             {u"Качество"_s, percentOrNothing(now.here.qualityShare()),
              againstText(now.region.qualityShare(), before.here.qualityShare()),
              u"Доля работ на «4» и «5» среди работ с отметкой. Регион взят по тем же работам."_s},
-            listedCard(input, report, filter.municipality, year),
-            objectivityCard(input, report, filter.municipality, year)};
+            listedCard(input, filter, year),
+            objectivityCard(input, report, filter, year)};
 }
 
 } // namespace versta

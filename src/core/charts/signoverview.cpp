@@ -22,6 +22,13 @@ namespace {
 
 constexpr int StripYears = 3;
 
+// A habit may be clear where all of them together are weak.
+bool isEvidence(SignKind kind)
+{
+    return kind == SignKind::SharedEvidence || kind == SignKind::BorderLifting || kind == SignKind::JournalLifting ||
+           kind == SignKind::FailingRescued;
+}
+
 void addSign(OverviewSigns &signs, const Sign &sign)
 {
     if (!sign.flagged && sign.kind != SignKind::SharedEvidence)
@@ -34,10 +41,10 @@ void addSign(OverviewSigns &signs, const Sign &sign)
         ++signs.method2019;
         break;
     case SignLayer::Versta:
-        if (sign.kind == SignKind::SharedEvidence)
-            signs.step = std::max(signs.step, sign.step);
-        else if (sign.kind == SignKind::CopiedWorks)
+        if (sign.kind == SignKind::CopiedWorks)
             ++signs.copiedClasses;
+        else if (isEvidence(sign.kind))
+            signs.step = std::max(signs.step, sign.step);
         break;
     }
 }
@@ -139,13 +146,31 @@ std::vector<OverviewYear> stripOf(const SignInput &input, const SchoolLogin &log
     return strip;
 }
 
-void arrange(std::vector<OverviewRow> &rows, const SignReport &report, OverviewOrder order)
+// How much a layer of its own says of a school in the year, and in the years before; more is more.
+std::pair<int, int> weightIn(SignLayer layer, const OverviewRow &row)
+{
+    const auto weight = [layer](const OverviewSigns &signs) {
+        return layer == SignLayer::Federal ? int(signs.federal) : signs.method2019;
+    };
+    int before = 0;
+    for (const OverviewYear &year : row.strip)
+        before += weight(year.signs);
+    return {row.strip.empty() ? 0 : weight(row.strip.back().signs), before};
+}
+
+void arrange(std::vector<OverviewRow> &rows, const SignReport &report, const std::optional<SignLayer> &layer,
+             OverviewOrder order)
 {
     std::ranges::stable_sort(rows, {}, [](const OverviewRow &row) { return naturalSortKey(row.name); });
     if (order == OverviewOrder::Size)
         std::ranges::stable_sort(rows, std::ranges::greater(), &OverviewRow::works);
     if (order != OverviewOrder::Evidence)
         return;
+    if (layer && *layer != SignLayer::Versta) {
+        std::ranges::stable_sort(rows, std::ranges::greater(),
+                                 [&](const OverviewRow &row) { return weightIn(*layer, row); });
+        return;
+    }
     std::map<SchoolLogin, std::size_t> places;
     for (std::size_t place = 0; place < report.schools.size(); ++place)
         places.emplace(report.schools[place].school, place);
@@ -155,9 +180,11 @@ void arrange(std::vector<OverviewRow> &rows, const SignReport &report, OverviewO
     });
 }
 
-bool isNotable(const OverviewRow &row)
+// The strip is of all works: where some are chosen only they count.
+bool isNotable(const OverviewRow &row, const OverviewFilter &filter)
 {
-    return row.listed || (!row.strip.empty() && row.strip.back().signs.isNotable()) ||
+    const bool allWorks = !filter.grade && filter.subject.isEmpty();
+    return (allWorks && (row.listed || (!row.strip.empty() && row.strip.back().signs.isNotable()))) ||
            std::ranges::any_of(row.cells, [](const OverviewCell &cell) { return cell.signs.isNotable(); });
 }
 
@@ -209,7 +236,7 @@ Overview signOverview(const SignInput &input, const SignReport &report, const Ov
         const SignSchool &school = input.schools[at];
         if (!isInOverview(school, filter))
             continue;
-        OverviewRow row{at, school.login, nameOf(school), 0, false, EvidenceStep::None, {}, {}, {}};
+        OverviewRow row{at, school.login, nameOf(school), 0, false, false, EvidenceStep::None, {}, {}, {}};
         for (const OverviewColumn &column : overview.columns) {
             row.cells.push_back(cellAt(input, column.paper, at, places));
             row.works += row.cells.back().works;
@@ -217,18 +244,19 @@ Overview signOverview(const SignInput &input, const SignReport &report, const Ov
         row.strip = stripOf(input, school.login, overview.year, places);
         const bool own = !filter.layer || filter.layer == SignLayer::Versta;
         if (const auto found = judged.find(school.login); found != judged.end() && own) {
+            row.judged = true;
             row.listed = found->second->listed;
             row.step = found->second->step;
             row.whyNot = found->second->whyNot;
         }
         if (row.works == 0 && !row.strip.back().signs.isNotable())
             continue; // nothing is known of it in this year
-        if (filter.onlyWithSigns && !isNotable(row))
+        if (filter.onlyWithSigns && !isNotable(row, filter))
             ++overview.hidden;
         else
             overview.rows.push_back(std::move(row));
     }
-    arrange(overview.rows, report, order);
+    arrange(overview.rows, report, filter.layer, order);
     overview.cards = overviewCards(input, report, filter, overview.year);
     return overview;
 }

@@ -80,7 +80,8 @@ struct OverviewRow
     std::size_t school = 0; ///< index into SignInput::schools
     SchoolLogin login;
     QString name;
-    int works = 0; ///< in the columns
+    int works = 0;       ///< in the columns
+    bool judged = false; ///< whether the next three say anything: not where another layer is looked at
     bool listed = false;
     EvidenceStep step = EvidenceStep::None; ///< over papers and years
     QString whyNot;                         ///< «мало данных: 31 работа из 40»

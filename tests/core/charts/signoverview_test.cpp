@@ -104,6 +104,50 @@ TEST_CASE("The overview sets the schools of the last year against its works")
     CHECK(second.cells[1].signs.words() == u"список ФИОКО"_s);
 }
 
+TEST_CASE("A habit that is clear by itself shows, however weak all of them are together")
+{
+    const SignInput input = threeSchools();
+    SignReport report = threeReports(input);
+    const auto cell = [&] { return signOverview(input, report, {}).rows[1].cells[1].signs; };
+    CHECK(cell().step == EvidenceStep::Weak);
+    report.signs.push_back(
+        signOf(input, 0, 2, SignLayer::Versta, SignKind::UniformBonus, true, EvidenceStep::Strong)); // is no evidence
+    CHECK(cell().step == EvidenceStep::Weak);
+    report.signs.push_back(
+        signOf(input, 0, 2, SignLayer::Versta, SignKind::BorderLifting, false, EvidenceStep::Strong));
+    CHECK(cell().step == EvidenceStep::Weak);
+    report.signs.back().flagged = true;
+    report.signs.back().step = EvidenceStep::Noticeable;
+    CHECK(cell().step == EvidenceStep::Noticeable);
+    CHECK(cell().isNotable());
+}
+
+TEST_CASE("Another layer says nothing of the program's evidence and has an order of its own")
+{
+    const SignInput input = threeSchools();
+    OverviewFilter filter;
+    filter.layer = SignLayer::Method2019;
+    const Overview overview = signOverview(input, threeReports(input), filter);
+    CHECK(namesOf(overview).front() == u"СОШ № 1"_s); // the only one with a sign of the method
+    for (const OverviewRow &row : overview.rows)
+        CHECK_FALSE(row.judged);
+    CHECK(signOverview(input, threeReports(input), {}).rows.front().judged);
+}
+
+TEST_CASE("Cards of schools follow the kind that is chosen, and say so when works are chosen")
+{
+    const SignInput input = threeSchools();
+    OverviewFilter filter;
+    filter.kind = SchoolKind::Gymnasium; // the third school, not in the list, not judged by the method
+    const auto cards = signOverview(input, threeReports(input), filter).cards;
+    CHECK(cards[3].value == u"0,0\u00a0%"_s);
+    CHECK(cards[3].against == u"0\u00a0школ из 1"_s);
+    CHECK(cards[4].value == u"нет данных"_s);
+    filter = {};
+    filter.grade = 4;
+    CHECK(signOverview(input, threeReports(input), filter).cards[3].against.startsWith(u"по всем работам: 1"_s));
+}
+
 TEST_CASE("A layer that is chosen is shown alone")
 {
     const SignInput input = threeSchools();

@@ -1,3 +1,4 @@
+#include "document/controledits.h"
 #include "document/document.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
@@ -116,7 +117,13 @@ TEST_CASE("A measure goes from a school into a plan with the school linked, and 
         auto &measure = dynamic_cast<MeasureDialog &>(dialog);
         measure.setTemplate(u"recheck"_s);
         child<QLineEdit>(dialog, u"measureDeadline"_s).setText(u"до 1 октября"_s);
-        CHECK_FALSE(child<QLabel>(dialog, u"measureMeaning"_s).text().isEmpty());
+        auto &meaning = child<QLabel>(dialog, u"measureMeaning"_s);
+        CHECK_FALSE(meaning.text().isEmpty());
+        child<QLineEdit>(dialog, u"measureDeadline"_s).setText(u"до 1 октября 2019 г."_s);
+        CHECK(meaning.text().contains(u"срок уже прошёл"_s));
+        child<QLineEdit>(dialog, u"measureDeadline"_s).setText(u"до 1 октября 2099 г."_s);
+        CHECK_FALSE(meaning.text().contains(u"срок уже прошёл"_s));
+        child<QLineEdit>(dialog, u"measureDeadline"_s).setText(u"до 1 октября"_s);
         return true;
     };
     open.trigger(u"addMeasure"_s);
@@ -164,7 +171,37 @@ TEST_CASE("An activity shows its schools, and a school leads back to its card")
     Q_EMIT links.linkActivated(QString::number(school.value()));
     CHECK(&open.pages().currentPage() == &open.page());
     CHECK(open.page().isCardShown());
-    CHECK(child<QTextBrowser>(open.page(), u"cardMeasures"_s).toPlainText().contains(u"вывода по контролю ещё нет"_s));
+    const auto &measures = child<QTextBrowser>(open.page(), u"cardMeasures"_s);
+    CHECK(measures.toPlainText().contains(u"вывода по контролю ещё нет"_s));
+    // The circle closes: a conclusion of the control, wherever it was written, stands on the card.
+    const ActivityId activity = stored->activities.front().id;
+    REQUIRE(setStatus(open.document(), {activity}, ActivityStatus::Done));
+    CHECK_FALSE(activitiesOf(open.document(), school, QDate(2025, 9, 1))->front().settled);
+    REQUIRE(addConclusion(open.document(), activity, {{}, QDate(2025, 9, 1), {}, u"Разобрано на педсовете"_s}));
+    CHECK(activitiesOf(open.document(), school, QDate(2025, 9, 1))->front().settled);
+    CHECK(measures.toPlainText().contains(u"вывод: Разобрано на педсовете"_s));
+}
+
+TEST_CASE("Beside an activity stand the signs of its schools, and the card says who the school is")
+{
+    OverviewOpen open;
+    open.storePapers();
+    const PlanId plan = open.storePlan();
+    const SchoolId school = open.firstSchool();
+    const ActivityId activity = loadPlan(open.document(), plan)->activities.front().id;
+    REQUIRE(setActivitySchools(open.document(), activity, {school}));
+    open.pages().planList().setCurrentPlan(plan);
+    PlanPage &page = open.pages().planPage();
+    page.showActivity(activity);
+    page.setSchoolSigns({{school, u"«Верста»: сильно"_s}});
+    CHECK(child<QLabel>(page, u"inspectorSchools"_s).text().contains(u"«Верста»: сильно"_s));
+    page.setSchoolSigns({});
+    CHECK_FALSE(child<QLabel>(page, u"inspectorSchools"_s).text().contains(u"сильно"_s));
+    open.view().setCurrentIndex(open.view().model()->index(0, 0));
+    open.trigger(u"openCard"_s);
+    CHECK(child<QLabel>(open.page(), u"cardHead"_s)
+              .text()
+              .contains(loadSchool(open.document(), open.firstSchool())->login.text()));
 }
 
 TEST_CASE("Card and report are written as PDF and Word")
