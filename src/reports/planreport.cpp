@@ -1,5 +1,11 @@
 #include "planreport.h"
 
+#include "core/recognition/headings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +46,16 @@ bool isItem(const QString &line)
     return !line.isEmpty() && u"-–—•*·"_s.contains(line.front());
 }
 
+/// An item keeps the number it was typed with: «1.», «а)».
+ReportParagraph numberedParagraph(const QString &line)
+{
+    static const QRegularExpression number(uR"(^(\d{1,2}[.)]|\p{Ll}\))\s*(?=[^\d\s]))"_s);
+    const auto match = number.match(line);
+    if (!match.hasMatch())
+        return {ReportParagraph::Kind::Text, line, {}};
+    return {ReportParagraph::Kind::Item, line.mid(match.capturedEnd()), match.captured(1)};
+}
+
 ReportParagraph paragraph(const QString &line)
 {
     if (isItem(line))
@@ -60,14 +76,20 @@ void addIntroduction(const PlanProperties &properties, Report &report)
     for (const auto &goal : properties.goals) {
         const auto text = withoutMarker(goal.trimmed());
         if (!text.isEmpty() && !known.contains(text))
-            goals << text;
+            goals << goal.trimmed();
     }
     if (goals.isEmpty())
         return;
+    // Goals that come with their own words are printed as they were typed.
+    if (std::ranges::any_of(goals, isGoalsHeading)) {
+        for (const auto &goal : goals)
+            report.body.push_back(isItem(goal) ? paragraph(goal) : numberedParagraph(goal));
+        return;
+    }
     if (preamble.isEmpty() || !preamble.back().endsWith(u':'))
         report.body.push_back(ReportParagraph{ReportParagraph::Kind::Text, u"Цели и задачи:"_s, {}});
     for (const auto &goal : goals)
-        report.body.push_back(ReportParagraph{ReportParagraph::Kind::Item, goal, u"–"_s});
+        report.body.push_back(ReportParagraph{ReportParagraph::Kind::Item, withoutMarker(goal), u"–"_s});
 }
 
 QString sectionHeading(const PlanSection &section, const QString &number)
@@ -88,11 +110,15 @@ ReportRow sectionRow(const PlanSection &section, const QString &number)
     ReportRow row;
     row.kind = ReportRow::Kind::Section;
     row.cells << sectionHeading(section, number);
-    if (section.tasks.size() == 1) {
-        row.lines << u"Задачи: "_s + withoutMarker(section.tasks.front());
-    } else if (!section.tasks.isEmpty()) {
+    auto tasks = section.tasks;
+    // «Цель: …» says itself what it is.
+    while (!tasks.isEmpty() && isGoalsHeading(tasks.front()))
+        row.lines << tasks.takeFirst();
+    if (tasks.size() == 1) {
+        row.lines << u"Задачи: "_s + withoutMarker(tasks.front());
+    } else if (!tasks.isEmpty()) {
         row.lines << u"Задачи:"_s;
-        for (const auto &task : section.tasks)
+        for (const auto &task : tasks)
             row.lines << u"– "_s + withoutMarker(task);
     }
     return row;

@@ -110,6 +110,26 @@ TEST_CASE("Goals without a line that leads to them get one")
     CHECK(paragraphsOf(planReport(plan)) == QStringList{u"Цель:"_s, u"–учить"_s});
 }
 
+TEST_CASE("Goals with words and numbers of their own are printed as they were typed")
+{
+    auto plan = samplePlan();
+    plan.properties.preamble = QString();
+    plan.properties.goals = QStringList{u"Цель: обеспечить объективность."_s, u"Задачи:"_s, u"1. Учить."_s,
+                                        u"2) Проверять."_s, u"- помогать"_s};
+    CHECK(paragraphsOf(planReport(plan)) == QStringList{u"Цель: обеспечить объективность."_s, u"Задачи:"_s,
+                                                        u"1.Учить."_s, u"2)Проверять."_s, u"–помогать"_s});
+    plan.properties.goals = QStringList{u"Цель: обеспечить объективность в 2024.2025 годах"_s};
+    CHECK(paragraphsOf(planReport(plan)) == plan.properties.goals);
+}
+
+TEST_CASE("The goal of a section is no task of it")
+{
+    auto plan = samplePlan();
+    plan.sections = {planSection({}, u"1"_s, u"Кадры"_s, {u"Цель: обучить всех"_s, u"найти"_s, u"научить"_s})};
+    CHECK(tableOf(planReport(plan)).rows.at(1).lines ==
+          QStringList{u"Цель: обучить всех"_s, u"Задачи:"_s, u"– найти"_s, u"– научить"_s});
+}
+
 TEST_CASE("An approval by a person leaves room for the signature unless it is there")
 {
     auto plan = samplePlan();

@@ -89,6 +89,7 @@ private:
         m_pieces.push_back(std::move(piece));
         m_open = true;
         m_done = false;
+        m_named = false;
         m_first = line;
         append(line.text.trimmed());
     }
@@ -98,7 +99,8 @@ private:
         m_pieces.back().lines << textLines(text);
         // After the date or the signer only what completes them follows.
         m_dated = isDateLine(text);
-        m_done = m_done || m_dated || isNameLine(text);
+        m_named = m_named || isNameLine(text);
+        m_done = m_done || m_dated || m_named;
     }
 
     [[nodiscard]] bool continues(const SourceLine &line) const
@@ -118,7 +120,7 @@ private:
         if (beginsWithOwnPlanName(text) && m_done)
             return false;
         if (m_done)
-            return isDateLine(text) || isActLine(text) || isNameLine(text);
+            return isDateLine(text) || isActLine(text) || (isNameLine(text) && !m_named);
         return !isTasksText(text) && !isLabelledHeading(text) && !beginsWithOwnPlanName(text);
     }
 
@@ -127,6 +129,7 @@ private:
     bool m_open = false;
     bool m_done = false;
     bool m_dated = false;
+    bool m_named = false; ///< signed: another name signs something else
 };
 
 /// A line with texts side by side: pieces between tabs or wide gaps, with the column each one stands in.

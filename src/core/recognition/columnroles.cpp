@@ -2,6 +2,8 @@
 
 #include "textshape.h"
 
+#include "../deadline.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -59,11 +61,18 @@ const std::vector<HeaderWord> &headerWords()
         {Deadline, u"месяц", 8.0},
         {Deadline, u"когда", 8.0},
         {Deadline, u"календарн", 7.0},
+        {Deadline, u"дедлайн", 9.0},
+        {Deadline, u"контрольнаяточк", 9.6},
+        {Deadline, u"контрольныеточк", 9.6},
+        {Deadline, u"докакого", 9.0},
+        {Deadline, u"скакого", 9.0},
         {Deadline, u"график", 4.0},
         {Responsible, u"ответств", 10.0},
         {Responsible, u"исполнител", 9.0},
         {Responsible, u"ктопроводит", 9.0},
         {Responsible, u"ктоотвечает", 9.0},
+        {Responsible, u"ктодела", 9.0},
+        {Responsible, u"ктовыполн", 9.0},
         {Responsible, u"отвлиц", 9.0},
         {Responsible, u"организатор", 8.0},
         {Responsible, u"куратор", 7.0},
@@ -76,6 +85,11 @@ const std::vector<HeaderWord> &headerWords()
         {Result, u"продукт", 9.0},
         {Result, u"отчетн", 8.5},
         {Result, u"документ", 8.0},
+        {Result, u"чтополуч", 8.0},
+        {Result, u"формазаверш", 8.0},
+        {Result, u"формапредст", 8.0},
+        {Result, u"формавыхода", 8.0},
+        {Result, u"формаотч", 8.0},
         {Result, u"эффект", 8.0},
         {Result, u"критери", 7.0},
         {Result, u"выход", 7.0},
@@ -273,6 +287,14 @@ double share(const ColumnTexts &texts, bool (*fits)(QStringView))
     return filled ? static_cast<double>(fitting) / filled : 0.3;
 }
 
+/// A cell with a deadline and nothing else.
+bool isUnderstoodDeadline(QStringView text)
+{
+    constexpr qsizetype LongestCell = 80;
+    return text.size() <= LongestCell && looksLikeDeadline(text) &&
+           understandDeadline(text, PlanPeriod()).kind != Deadline::Kind::Unparsed;
+}
+
 double meanLength(const ColumnTexts &texts)
 {
     double filled = 0;
@@ -355,6 +377,19 @@ double roleFit(ColumnRole role, const ColumnTexts &texts)
     }
 }
 
+bool isAllOf(ColumnRole role, const QString &header, const ColumnTexts &texts)
+{
+    constexpr double NearlyAll = 0.8;
+    static const QRegularExpression other(
+        uR"(^(?:мест|где|кого|адрес|аудитор|участник|категори|целев|класс|предмет|школ|оо$|оу$|образоват|уров|источник|финанс|)"
+        uR"(объем|колич|стоимост|тема|цел|задач|направлен|раздел))"_s);
+    if (other.match(lettersOnly(header)).hasMatch() || meanLength(texts) == 0)
+        return false;
+    if (role == ColumnRole::Responsible)
+        return share(texts, isPartyList) >= NearlyAll;
+    return role == ColumnRole::Deadline && share(texts, isUnderstoodDeadline) >= NearlyAll;
+}
+
 std::vector<ColumnRole> rolesByContents(const std::vector<ColumnTexts> &columns)
 {
     constexpr double Certain = 0.6;
@@ -391,14 +426,29 @@ std::vector<ColumnRole> rolesByContents(const std::vector<ColumnTexts> &columns)
                    (meanLength(columns[i]) < ShortestActivity ? 1 : 0);
         },
         0.2);
+    const auto takeResponsible = [&] {
+        return take(
+            ColumnRole::Responsible,
+            [&](std::size_t i) {
+                return roleFit(ColumnRole::Responsible, columns[i]) - std::min(0.3, meanLength(columns[i]) / 600);
+            },
+            Certain - 0.2);
+    };
+    const auto isAll = [&](ColumnRole role) {
+        const auto found = std::ranges::find(roles, role);
+        return found != roles.end() && isAllOf(role, {}, columns[static_cast<std::size_t>(found - roles.begin())]);
+    };
+    if (deadline && !activity && roles.front() == ColumnRole::Number && isAll(ColumnRole::Deadline)) {
+        // «1 | Справка | сентябрь | УО»: where everything else is certain, a word between is the activity.
+        if (takeResponsible() && isAll(ColumnRole::Responsible))
+            take(
+                ColumnRole::Activity, [&](std::size_t i) { return 1.0 / static_cast<double>(i + 1); }, 0);
+        if (std::ranges::find(roles, ColumnRole::Activity) != roles.end())
+            return roles;
+    }
     if (!deadline || !activity)
         return std::vector<ColumnRole>(columns.size(), ColumnRole::Other);
-    take(
-        ColumnRole::Responsible,
-        [&](std::size_t i) {
-            return roleFit(ColumnRole::Responsible, columns[i]) - std::min(0.3, meanLength(columns[i]) / 600);
-        },
-        Certain - 0.2);
+    takeResponsible();
     take(
         ColumnRole::Result, [&](std::size_t i) { return meanLength(columns[i]) / 1000; }, 0);
     return roles;

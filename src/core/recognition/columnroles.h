@@ -28,6 +28,10 @@ using ColumnTexts = std::vector<QString>;
 /// little. Only Number, Activity, Deadline and Responsible can be told by contents; others give 0.3.
 [[nodiscard]] double roleFit(ColumnRole role, const ColumnTexts &texts);
 
+/// The column may get `role` by its contents although it has a header that says nothing: every text has to be of that
+/// role, and the header may not name something else («Место проведения», «Участники»). Deadline and Responsible only.
+[[nodiscard]] bool isAllOf(ColumnRole role, const QString &header, const ColumnTexts &texts);
+
 /// Roles by contents alone, for a table without headers; all Other when it does not look like a plan.
 [[nodiscard]] std::vector<ColumnRole> rolesByContents(const std::vector<ColumnTexts> &columns);
 

@@ -29,22 +29,16 @@ SourceLine withText(SourceLine line, QString text)
     return line;
 }
 
-bool isGoalStart(const QString &text)
-{
-    static const QRegularExpression pattern(
-        uR"(^\s*(?:основн\p{L}+\s+)?(?:цел[ьи]|задач[аи])(?:\s+и\s+задачи)?(?:\s+\p{L}+){0,3}\s*(?::|[–—-]\s|$))"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(text).hasMatch();
-}
-
 /// Lines of a title end where something else begins.
 bool endsTitle(const SourceLine &line)
 {
+    if (line.boxed)
+        return true;
     static const QRegularExpression other(
         uR"(^\s*(?:г\.\s|основани[ея]|исполнител|срок[иа]?\s|период|ожидаем|участник|пояснительн|ответственн|)"
         uR"(на основании|в соответствии|в целях|разработ|настоящ|нормативн\p{L}+ (?:баз|основ)|место |дата ))"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return isGoalStart(line.text) || isBlockHeading(line.text) || isLabelledHeading(line.text) ||
+    return isGoalsHeading(line.text) || isBlockHeading(line.text) || isLabelledHeading(line.text) ||
            isNumberedHeading(line.text) || isListItem(line.text) || other.match(line.text).hasMatch() ||
            line.text.size() > LongestTitleLine || line.text.trimmed().endsWith(u':');
 }
@@ -53,7 +47,7 @@ bool endsTitle(const SourceLine &line)
 int titleScore(const SourceLine &line)
 {
     const QString text = line.text.trimmed();
-    if (text.isEmpty() || text.size() > LongestTitleLine || isBlockHeading(text) || isGoalStart(text))
+    if (text.isEmpty() || text.size() > LongestTitleLine || isBlockHeading(text) || isGoalsHeading(text))
         return 0;
     const bool centred = line.alignment == ContentParagraph::Alignment::Center;
     int score = 0;
@@ -144,6 +138,24 @@ Title findTitle(const std::vector<SourceLine> &lines)
     return title;
 }
 
+bool isAppendixLine(const QString &text)
+{
+    static const QRegularExpression appendix(uR"(^\s*приложение(?:\s*(?:№|N)?\s*\d+|\s*$|\s+к\s))"_s,
+                                             QRegularExpression::CaseInsensitiveOption |
+                                                 QRegularExpression::UseUnicodePropertiesOption);
+    return appendix.match(text).hasMatch();
+}
+
+/// Of the last appendix; the number of lines when there is none.
+std::size_t appendixBegin(const std::vector<SourceLine> &lines)
+{
+    for (auto i = lines.size(); i-- > 0;) {
+        if (isAppendixLine(lines[i].text))
+            return i;
+    }
+    return lines.size();
+}
+
 QString joinedText(const std::vector<SourceLine> &lines, const Title &title)
 {
     QStringList texts;
@@ -166,46 +178,35 @@ bool isHeadingLine(const SourceLine &line, bool insideList)
 void readGoals(const std::vector<SourceLine> &lines, FrontMatter &front)
 {
     bool inGoals = false;
-    bool goalsAreTasks = false;
+    bool inList = false;
     for (const auto &line : lines) {
         const QString text = line.text.trimmed();
         if (text.isEmpty() || isPageDebris(text))
             continue;
-        const bool start = isGoalStart(text);
+        const bool start = isGoalsHeading(text);
         // Right above the table a number that goes on with no list heads a section, styled or not.
-        const bool last = &line == &lines.back();
-        if (last && !inGoals && !line.isStyled() && isNumberedHeading(text) && text.size() <= LongestHeading &&
+        const bool last = std::all_of(&line + 1, lines.data() + lines.size(),
+                                      [](const SourceLine &below) { return !partyOfSection(below.text).isEmpty(); });
+        if ((last && line.boxed) || (!front.headings.empty() && !partyOfSection(text).isEmpty())) {
+            front.headings.push_back(line);
+            continue;
+        }
+        if (last && !inList && !line.isStyled() && isNumberedHeading(text) && text.size() <= LongestHeading &&
             !endsSentence(text) && (front.preamble.isEmpty() || !isListItem(front.preamble.back()))) {
             front.headings.push_back(line);
             continue;
         }
-        if (isHeadingLine(line, inGoals && isListItem(text)) || (!front.headings.empty() && isTasksText(text))) {
+        if (isHeadingLine(line, inList && isListItem(text)) || (!front.headings.empty() && isTasksText(text))) {
             front.headings.push_back(line);
             continue;
         }
-        if (start) {
-            const bool tasks = !isGoalText(text);
-            // Goals give way to tasks: a plan lists one of them.
-            if (tasks && !goalsAreTasks && !front.goals.isEmpty()) {
-                for (const auto &goal : front.goals)
-                    front.preamble << u"Цель: "_s + goal;
-                front.goals.clear();
-            }
-            goalsAreTasks = goalsAreTasks || tasks;
+        if (start || inGoals) {
+            // Headings, numbers and what follows them stay as they are typed: so they are printed.
+            front.goals << textLines(text);
             inGoals = true;
-            const auto colon = text.indexOf(u':');
-            const QString rest = colon >= 0 ? text.mid(colon + 1).trimmed() : QString();
-            for (const auto &goal : tasksOf(rest))
-                front.goals << goal;
+            inList = start || isListItem(text) || (inList && startsLower(text));
             continue;
         }
-        if (inGoals && (isListItem(text) || line.text.startsWith(u'\t') || front.goals.isEmpty() ||
-                        (startsLower(text) && !line.isStyled()))) {
-            for (const auto &goal : textLines(text))
-                front.goals << withoutBullet(goal);
-            continue;
-        }
-        inGoals = false;
         front.preamble << text;
     }
 }
@@ -328,7 +329,8 @@ bool beginsBlock(const SourceTableRow &row)
 bool isPageDebris(const QString &text)
 {
     static const QRegularExpression pattern(
-        uR"(^\s*(?:[-–—]?\s*\d{1,3}\s*[-–—]?|стр(?:аница|\.)?\s*\d+(?:\s*из\s*\d+)?|продолжение таблицы.*|)"
+        uR"(^\s*(?:[-–—]?\s*\d{1,3}\s*[-–—]?|стр(?:аница|\.)?\s*\d+(?:\s*из\s*\d+)?|)"
+        uR"((?:продолжение|окончание)(?: (?:таблицы|приложения|плана)(?: (?:№\s*)?\d{1,2})?)?\.?|)"
         uR"((?:таблица|табл\.)\s*\d*\.?)\s*$)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern.match(text).hasMatch() || isRule(text);
@@ -341,13 +343,10 @@ bool isBlockHeading(const QString &line)
 
 bool beginsNewPlan(const SourceLine &line)
 {
-    static const QRegularExpression appendix(uR"(^\s*приложение(?:\s*(?:№|N)?\s*\d+|\s*$|\s+к\s))"_s,
-                                             QRegularExpression::CaseInsensitiveOption |
-                                                 QRegularExpression::UseUnicodePropertiesOption);
     const QString text = line.text.trimmed();
     if (text.size() > LongestTitleLine)
         return false;
-    return blockHeading(text) == BlockKind::Approval || appendix.match(text).hasMatch() ||
+    return blockHeading(text) == BlockKind::Approval || isAppendixLine(text) ||
            (beginsWithOwnPlanName(text) && !text.endsWith(u':') && (line.isStyled() || !endsSentence(text)));
 }
 
@@ -391,6 +390,12 @@ FrontMatter frontMatter(const std::vector<FrontItem> &items)
     }
     const auto decided = titleFromSentences(lines);
     auto title = findTitle(lines);
+    // A cover has the title as well, but the plan begins at its appendix.
+    if (const auto appendix = appendixBegin(lines); title.end > title.begin && title.end <= appendix) {
+        const auto below = findTitle({lines.begin() + static_cast<std::ptrdiff_t>(appendix), lines.end()});
+        if (below.end > below.begin && beginsWithPlanName(lines[appendix + below.begin].text.trimmed()))
+            title = {appendix + below.begin, appendix + below.end};
+    }
     // A decision right above the table names its plan better than a sentence that only begins like a title.
     const bool styledName = title.end > title.begin && beginsWithPlanName(lines[title.begin].text.trimmed());
     const bool farAway = title.end > title.begin &&

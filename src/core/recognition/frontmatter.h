@@ -31,7 +31,7 @@ struct FrontMatter
     QString title;                       ///< lines joined by '\n'
     bool titleFromText = false;          ///< taken from a sentence, not from a heading
     QStringList preamble;                ///< lines between title and table that are no goals
-    QStringList goals;                   ///< under «Цели:» or «Задачи:»
+    QStringList goals;                   ///< from «Цели:» or «Задачи:» on, as typed
     std::vector<SourceLine> headings;    ///< sections and their tasks right above the table
     QStringList unused;                  ///< lines above the title
 };

@@ -72,11 +72,48 @@ qsizetype tasksInside(const QString &text)
     return match.hasMatch() ? match.capturedStart() : -1;
 }
 
+/// «1) учить; 2) проверить» item by item; a line without such a count is one item.
+QStringList listedItems(const QString &line)
+{
+    static const QRegularExpression marker(uR"((?:^|(?<=[\s;,.]))(\d{1,2})([.)])(?=\s*[\p{L}«"]))"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QList<qsizetype> starts;
+    QString sign;
+    for (auto found = marker.globalMatch(line); found.hasNext();) {
+        const auto match = found.next();
+        if (starts.isEmpty() && match.capturedStart() > 0)
+            break;
+        if (match.captured(1).toInt() != starts.size() + 1 || (!sign.isEmpty() && match.captured(2) != sign))
+            continue;
+        sign = match.captured(2);
+        starts << match.capturedStart();
+    }
+    if (starts.size() < 2)
+        return {line};
+    QStringList items;
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        const auto end = i + 1 < starts.size() ? starts[i + 1] : line.size();
+        items << line.mid(starts[i], end - starts[i]).trimmed();
+    }
+    return items;
+}
+
 } // namespace
 
 bool isLabelledHeading(const QString &text)
 {
     return labelledPattern().match(text).hasMatch() || reversedPattern().match(text).hasMatch();
+}
+
+bool isHeadingLabel(const QString &text)
+{
+    // «Мероприятие 3» numbers an activity.
+    static const QRegularExpression label(
+        u"^\\s*(?:(?!мероприятие)(?:"_s + Labels + u")\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*|"_s + Roman +
+            u")|(?:\\d{1,2}|"_s + Roman + u")\\s*(?:-?(?:й|ый|ое|я))?\\s+(?!мероприятие)(?:"_s + Labels +
+            u"))\\s*[.):\\-–—]*\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return label.match(text).hasMatch();
 }
 
 bool isNumberedHeading(const QString &text)
@@ -104,6 +141,23 @@ bool isGoalText(const QString &text)
     return text.trimmed().startsWith(u"цел"_s, Qt::CaseInsensitive);
 }
 
+bool isGoalsHeading(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:основн\p{L}+\s+)?(?:цел[ьи]|задач[аи])(?:\s+и\s+задачи)?(?:\s+\p{L}+){0,3}\s*(?::|[–—-]\s|$))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
+}
+
+QString partyOfSection(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:ответственн(?:ый|ые|ая)|исполнител[ьи])(?:\s+(?:за|исполнител|лиц)[^:]{0,60})?\s*(?::|[–—-]\s)\s*(\S.*)$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
+            QRegularExpression::DotMatchesEverythingOption);
+    return pattern.match(text).captured(1).trimmed();
+}
+
 bool isListItem(const QString &line)
 {
     static const QRegularExpression pattern(uR"(^\s*(?:[-–—•·*▪●◦‣→✓§]|\d{1,2}[.)](?!\d)|\p{Ll}\))\s*\S)"_s);
@@ -118,11 +172,15 @@ QString withoutBullet(const QString &line)
 
 QStringList tasksOf(const QString &text)
 {
+    if (const auto at = tasksInside(text); at > 0 && isGoalText(text))
+        return QStringList{text.left(at).trimmed()} + tasksOf(text.mid(at));
     const auto match = tasksPattern().match(text);
     const QString rest = match.hasMatch() && match.capturedStart() <= 1 ? text.mid(match.capturedEnd()) : text;
     QStringList tasks;
-    for (const auto &line : textLines(rest))
-        tasks << withoutBullet(line);
+    for (const auto &line : textLines(rest)) {
+        for (const auto &item : listedItems(line))
+            tasks << withoutBullet(item);
+    }
     return tasks;
 }
 

@@ -21,6 +21,8 @@ struct SectionHeading
 
 /// Begins with «Направление 2», «Раздел II», «Этап 1» or the like: a section for sure.
 [[nodiscard]] bool isLabelledHeading(const QString &text);
+/// Nothing but such a label with its number, as it stands in the first cell of a section's row: «Раздел 1.», «II этап».
+[[nodiscard]] bool isHeadingLabel(const QString &text);
 /// Begins with a number of one level and a dot or bracket, or a roman number: «2. Методическая работа».
 [[nodiscard]] bool isNumberedHeading(const QString &text);
 
@@ -30,7 +32,12 @@ struct SectionHeading
 [[nodiscard]] bool isSingleTask(const QString &text);
 /// «Цель», «Цели»: as opposed to tasks.
 [[nodiscard]] bool isGoalText(const QString &text);
-/// The lines of «Задачи: …» without that word and without their bullets.
+/// A line that leads to the goals or tasks of a whole plan: «Цель: …», «Основные задачи плана:», «Цели и задачи».
+[[nodiscard]] bool isGoalsHeading(const QString &text);
+/// «Ответственный: Котова Е.Е.», who is responsible for a whole section; the party, empty when the text says no such.
+[[nodiscard]] QString partyOfSection(const QString &text);
+/// The lines of «Задачи: …» without that word and without their bullets; «1) …; 2) …» in one line is two of them. Of
+/// «Цель: … Задачи: …» the goal is the first line and keeps its word.
 [[nodiscard]] QStringList tasksOf(const QString &text);
 /// A list item without its dash, bullet or number.
 [[nodiscard]] QString withoutBullet(const QString &line);

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 namespace versta {
 
@@ -45,6 +46,7 @@ public:
         , m_planIndex(reading.plans.size())
         , m_habits(habitsOf(draft.roles(), rowsOf(draft)))
         , m_singleTasksBelong(singleTasksBelong(draft))
+        , m_goalRows(goalRowsAlone(draft))
     {
         m_plan.columns = draft.columns;
     }
@@ -63,6 +65,7 @@ public:
         closeActivity();
         dropLastText();
         numbersFromTexts();
+        partiesFromSections();
     }
 
     void addHeadingLine(const SourceLine &line) { addLine(line); }
@@ -102,6 +105,28 @@ private:
         return true;
     }
 
+    static bool isGoalRow(const PlanRow &row)
+    {
+        const auto filled = row.filled();
+        return filled.size() == 1 && isTasksText(row.cells[filled.front()].text) &&
+               !isSingleTask(row.cells[filled.front()].text);
+    }
+
+    /// Rows «Цель: …» or «Задачи: …» that stand below no heading. One of them speaks of what it stands in; several head
+    /// their own parts of the plan.
+    static int goalRowsAlone(const PlanDraft &draft)
+    {
+        int alone = 0;
+        bool heading = false;
+        for (const auto &event : draft.events) {
+            const auto *row = std::get_if<PlanRow>(&event);
+            alone += row && isGoalRow(*row) && !heading ? 1 : 0;
+            constexpr std::size_t MostInHeading = 2;
+            heading = !row || row->filled().size() <= MostInHeading;
+        }
+        return alone;
+    }
+
     void warn(const QString &where, const QString &text, bool activity = false)
     {
         ReadingWarning warning{where, text, m_planIndex, std::nullopt};
@@ -116,7 +141,19 @@ private:
     {
         const QString text = line.text.trimmed();
         const bool tasks = isTasksText(text);
+        if (isTotal(text)) {
+            warn(u"Текст между таблицами"_s, u"Итог не вошёл в план: %1"_s.arg(quote(text)));
+            return;
+        }
+        if (m_open && startsLower(text) && text.front().isLetter() && !line.isStyled() && !isLabelledHeading(text)) {
+            joinLine(text);
+            return;
+        }
         closeActivity();
+        if (const QString party = partyOfSection(text); m_headingOpen && !party.isEmpty()) {
+            m_sectionParties[m_plan.sections.size() - 1] = party;
+            return;
+        }
         if (m_headingOpen && (tasks || (m_tasksOpen && isListItem(text)))) {
             m_plan.sections.back().tasks << tasksOf(text);
             m_tasksOpen = true;
@@ -158,7 +195,8 @@ private:
     {
         const PlanRow *previous = m_open ? &m_row : nullptr;
         auto use = row.choice.value_or(useOf(row, previous, next, m_habits));
-        const bool aside = m_headingOpen && (m_singleTasksBelong || !isSingleTaskRow(row));
+        const bool aside =
+            (m_headingOpen && (m_singleTasksBelong || !isSingleTaskRow(row))) || (m_goalRows == 1 && isGoalRow(row));
         if (use == RowUse::Tasks && !aside && !row.choice)
             use = RowUse::Section;
         if (use == RowUse::Continuation && !previous)
@@ -178,6 +216,9 @@ private:
             openActivity(row);
             break;
         default:
+            if (row.isTotal())
+                warn(row.where,
+                     u"Итоговая строка не вошла в план: %1"_s.arg(quote(row.cells[row.filled().front()].text)));
             break;
         }
     }
@@ -197,7 +238,9 @@ private:
             else
                 texts << row.cells[i].text;
         }
-        const QString text = texts.join(u' ');
+        // «Раздел 1» and its title in cells of their own; «II этап» needs a stop to be told from its title.
+        const bool label = texts.size() > 1 && isHeadingLabel(texts.front());
+        const QString text = texts.join(label && texts.front().back().isLetter() ? u". "_s : u" "_s);
         auto heading = sectionHeading(text);
         if (!numberText.isEmpty() && heading.label.isEmpty()) {
             // «2.» in the first cell; a number in the title belongs to the title unless it repeats that one.
@@ -220,13 +263,20 @@ private:
     {
         closeActivity();
         if (m_plan.sections.empty()) {
-            addSection(row);
+            addGoals(row);
             return;
         }
         for (const auto i : row.filled())
             m_plan.sections.back().tasks << tasksOf(row.cells[i].text);
         m_source.sections.back().push_back(row.source);
         m_tasksOpen = true;
+    }
+
+    /// Above the first section the row speaks of the whole plan.
+    void addGoals(const PlanRow &row)
+    {
+        for (const auto i : row.filled())
+            m_plan.properties.goals << textLines(row.cells[i].text);
     }
 
     void openActivity(const PlanRow &row)
@@ -289,6 +339,15 @@ private:
         if (!repeated.isEmpty())
             text += u" Повторённый текст взят один раз: %1."_s.arg(repeated.join(u", "_s));
         warn(row.where, text, true);
+    }
+
+    /// In a text with tabs the rest of a row stands on a line of its own, and nothing says of which cell it is.
+    void joinLine(const QString &text)
+    {
+        const auto activity = m_habits.column(ColumnRole::Activity);
+        auto &whole = m_row.cells[activity.value_or(0)].text;
+        whole = joinedPieces(whole, text);
+        warn(u"Текст между таблицами"_s, u"Присоединено к мероприятию как продолжение: %1"_s.arg(quote(text)), true);
     }
 
     void closeActivity()
@@ -356,12 +415,36 @@ private:
         warn({}, u"Номера стояли в тексте мероприятий и отделены от него."_s);
     }
 
+    /// A party named once below a section's heading is said for each activity that names none.
+    void partiesFromSections()
+    {
+        if (m_sectionParties.empty())
+            return;
+        auto column = m_plan.column(ColumnRole::Responsible);
+        if (!column) {
+            column = m_plan.columns.size();
+            m_plan.columns.push_back({{}, u"Ответственный"_s, ColumnRole::Responsible, 0});
+            for (auto &activity : m_plan.activities)
+                activity.cells.emplace_back();
+        }
+        for (auto &activity : m_plan.activities) {
+            const auto found = activity.section ? m_sectionParties.find(*activity.section) : m_sectionParties.end();
+            if (found != m_sectionParties.end() && activity.cells[*column].isEmpty())
+                activity.cells[*column] = found->second;
+        }
+        for (const auto &[section, party] : m_sectionParties)
+            warn(u"Раздел %1"_s.arg(quote(m_plan.sections[section].title)),
+                 u"Ответственный назван под названием раздела и записан в его мероприятия: %1"_s.arg(quote(party)));
+    }
+
     const PlanDraft &m_draft;
     PlanReading &m_reading;
     std::size_t m_planIndex;
     PlanHabits m_habits;
     bool m_singleTasksBelong;
-    bool m_open = false; ///< an activity is being gathered in m_row
+    std::map<std::size_t, QString> m_sectionParties; ///< by the index of the section
+    int m_goalRows;                                  ///< of those that stand below no heading
+    bool m_open = false;                             ///< an activity is being gathered in m_row
     PlanRow m_row;
     std::vector<SourceRow> m_rows;
     bool m_headingOpen = false; ///< no activity since the last section heading
@@ -458,9 +541,14 @@ void readFront(const PlanDraft &draft, FrontMatter &front, Plan &plan, PlanReadi
         warn(u"Текст над названием"_s, u"Не вошло в план: %1"_s.arg(quote(front.unused.join(u" / "_s))));
 }
 
-void warnOfColumns(const Plan &plan, const std::vector<ReadTable> &tables, PlanReading &reading)
+void warnOfColumns(const PlanDraft &draft, const Plan &plan, const std::vector<ReadTable> &tables, PlanReading &reading)
 {
     const auto index = reading.plans.size();
+    if (draft.joinedColumn)
+        reading.warnings.push_back({u"Столбцы"_s,
+                                    u"Начало и окончание срока соединены в один столбец %1."_s.arg(
+                                        quote(draft.columns[*draft.joinedColumn].header)),
+                                    index, std::nullopt});
     for (const auto &table : tables) {
         if (table.plan != index || table.use != TableUse::NewPlan)
             continue;
@@ -492,7 +580,7 @@ void assemblePlan(const PlanDraft &draft, const QStringList &document, PlanReadi
     takeHeadingFromTitle(draft, front);
     Assembly assembly(draft, reading);
     readFront(draft, front, assembly.m_plan, reading);
-    warnOfColumns(assembly.m_plan, reading.tables, reading);
+    warnOfColumns(draft, assembly.m_plan, reading.tables, reading);
     for (const auto &heading : front.headings)
         assembly.addHeadingLine(heading);
     assembly.run();

@@ -158,6 +158,24 @@ public:
     }
 
 private:
+    /// A lone short text in a frame is a line like those between tables.
+    [[nodiscard]] static FrontItem asFront(const SourceTable &table)
+    {
+        constexpr qsizetype LongestBoxed = 200;
+        if (table.rows.size() == 1 && table.rows.front().filledCells() == 1) {
+            for (const auto &cell : table.rows.front().cells) {
+                if (cell.text.isEmpty() || cell.lines.empty() || cell.text.size() > LongestBoxed)
+                    continue;
+                auto line = cell.lines.front();
+                line.text = cell.text;
+                line.boxed = true;
+                if (!isBlockHeading(textLines(cell.text).value(0)) && !beginsNewPlan(line))
+                    return FrontItem::paragraph(line);
+            }
+        }
+        return FrontItem::table(table);
+    }
+
     /// What is done with a table: the layout and, when it goes on with a plan, the plan's column for each of its own.
     struct Decision
     {
@@ -178,7 +196,7 @@ private:
         case TableUse::NotPlan:
             showWhole(table, decision.layout);
             if (!m_choice.use)
-                m_between.push_back(FrontItem::table(table));
+                m_between.push_back(asFront(table));
             return;
         case TableUse::NewPlan:
             begin(table, decision);
@@ -208,6 +226,9 @@ private:
         // A table without a header may go on with the plan before it.
         const auto columns = header || result.drafts.empty() ? 1 : result.drafts.back().columns.size();
         decision.layout = layoutOf(table, header, columns);
+        if (const auto joined = result.drafts.empty() ? std::nullopt : result.drafts.back().joinedColumn;
+            joined && !header && decision.layout.columns.size() == columns + 1)
+            joinWithNext(decision.layout, *joined);
         applyRoles(decision.layout);
         if (m_choice.use) {
             decision.use = *m_choice.use;
@@ -392,8 +413,11 @@ private:
     {
         PlanDraft draft;
         draft.sheet = table.name;
-        for (const auto &column : decision.layout.columns)
+        for (const auto &column : decision.layout.columns) {
+            if (column.joinedAt)
+                draft.joinedColumn = draft.columns.size();
             draft.columns.push_back({{}, column.header, column.role, 0});
+        }
         dropEmptyDraft();
         auto between = std::move(m_between);
         m_between.clear();

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct PlanDraft
     std::vector<FrontItem> front;
     std::vector<FrontItem> back;
     std::vector<std::variant<SourceLine, PlanRow>> events;
-    QString sheet; ///< name of the sheet the plan begins on
+    QString sheet;                           ///< name of the sheet the plan begins on
+    std::optional<std::size_t> joinedColumn; ///< read from two columns, the beginning and the end of a deadline
 
     [[nodiscard]] std::vector<ColumnRole> roles() const;
 };

@@ -171,6 +171,15 @@ std::vector<std::size_t> PlanRow::filled() const
     return result;
 }
 
+bool PlanRow::isTotal() const
+{
+    const auto own = filled();
+    return !own.empty() && versta::isTotal(cells[own.front()].text) &&
+           std::all_of(own.begin() + 1, own.end(), [this](std::size_t i) {
+               return std::ranges::none_of(cells[i].text, [](QChar symbol) { return symbol.isLetter(); });
+           });
+}
+
 bool PlanRow::belongsToRowsBelow(std::size_t cell) const
 {
     return cells[cell].rowSpan > 1 &&
@@ -257,6 +266,8 @@ RowUse useOf(const PlanRow &row, const PlanRow *previous, const PlanRow *next, c
         return RowUse::Skipped;
     if (std::ranges::all_of(filled, [&row](std::size_t i) { return isRule(row.cells[i].text); }))
         return RowUse::Skipped;
+    if (row.isTotal())
+        return RowUse::Skipped;
     const auto number = habits.column(ColumnRole::Number);
     const auto activity = habits.column(ColumnRole::Activity);
     const auto *activityCell = cell(row, activity);
@@ -269,8 +280,12 @@ RowUse useOf(const PlanRow &row, const PlanRow *previous, const PlanRow *next, c
     if (lone || (filled.size() == 2 && row.belongsToRowsBelow(filled[1])))
         return useOfLoneText(row, filled[0], previous, next, habits);
     if (filled.size() == 2 && !covered && number && activity && filled[0] == std::min(*number, *activity) &&
-        filled[1] == std::max(*number, *activity) && isRowNumber(text(row, number)))
-        return useOfNumberedText(row, next, habits);
+        filled[1] == std::max(*number, *activity)) {
+        if (isHeadingLabel(text(row, number)))
+            return RowUse::Section;
+        if (isRowNumber(text(row, number)))
+            return useOfNumberedText(row, next, habits);
+    }
     if (!previous || !(text(row, number).isEmpty() || row.beginsTable))
         return activityCell && !activityCell->text.isEmpty() ? RowUse::Activity
                : previous && text(row, number).isEmpty()     ? RowUse::Continuation

@@ -32,6 +32,8 @@ struct PlanRow
 
     /// Columns with a text of their own.
     [[nodiscard]] std::vector<std::size_t> filled() const;
+    /// «Итого: 12», with nothing but numbers beside it.
+    [[nodiscard]] bool isTotal() const;
     /// The cell is merged with rows below and stands beside a text merged over columns: a party of a whole section
     /// that begins in the section's row.
     [[nodiscard]] bool belongsToRowsBelow(std::size_t cell) const;

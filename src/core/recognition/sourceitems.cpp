@@ -16,7 +16,7 @@ constexpr int FewestNestedColumns = 3;
 
 SourceLine lineOf(const ContentParagraph &paragraph)
 {
-    return {paragraph.shown(), paragraph.alignment, paragraph.bold, paragraph.headingLevel, paragraph.indent};
+    return {paragraph.shown(), paragraph.alignment, paragraph.bold, paragraph.headingLevel, paragraph.indent, false};
 }
 
 void appendLines(const std::vector<ContentBlock> &blocks, std::vector<SourceLine> &lines);

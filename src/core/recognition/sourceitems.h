@@ -19,6 +19,7 @@ struct SourceLine
     bool bold = false;
     int headingLevel = 0;
     double indent = 0;
+    bool boxed = false; ///< the only text of a table of its own, as titles of sections are drawn
 
     /// Set apart from body text: centred, bold or a heading.
     [[nodiscard]] bool isStyled() const;

@@ -2,6 +2,8 @@
 
 #include "textshape.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 
@@ -49,8 +51,8 @@ std::vector<LayoutColumn> columnsOfHeader(const SourceTable &table, std::size_t 
     const auto &last = table.rows[headerRow + headerRows - 1];
     std::vector<LayoutColumn> columns;
     for (const auto &cell : last.cells)
-        columns.push_back(
-            {cell.column, cell.end(), headerText(table, headerRow, headerRows, cell.column), ColumnRole::Other, false});
+        columns.push_back({cell.column, cell.end(), headerText(table, headerRow, headerRows, cell.column),
+                           ColumnRole::Other, false, std::nullopt});
     return columns;
 }
 
@@ -63,6 +65,7 @@ bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
     const auto &lower = table.rows[headerRow + 1];
     bool covered = false;
     bool split = false;
+    bool splitOnly = true; // the cells that are not under a wider one are left empty instead of merged
     bool continues = lower.filledCells() > 0;
     for (const auto &cell : lower.cells) {
         covered = covered || cell.covered;
@@ -71,10 +74,12 @@ bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
         if (cell.text.size() > LongestSubheader || isRowNumber(cell.text))
             return false;
         const auto *above = cellAt(upper, cell.column);
-        split = split || (above && above->span > cell.span && !above->text.isEmpty());
+        const bool below = above && above->span > cell.span && !above->text.isEmpty();
+        split = split || below;
+        splitOnly = splitOnly && below && !looksLikeDeadline(cell.text);
         continues = continues && startsLower(cell.text) && above && !above->text.isEmpty();
     }
-    if (covered && split)
+    if (split && (covered || (splitOnly && lower.filledCells() >= 2)))
         return true;
     // A header typed over two rows: «Срок» above «исполнения».
     if (!continues || lower.filledCells() * 2 < static_cast<int>(lower.cells.size()))
@@ -96,7 +101,7 @@ bool isSecondHeaderRow(const SourceTable &table, std::size_t headerRow)
 /// The words that tell the role: below a heading over several columns the column's own, where they say something.
 QString roleWords(const SourceTable &table, const TableLayout &layout, const LayoutColumn &column)
 {
-    if (layout.headerRows < 2 || column.header.isEmpty())
+    if (layout.headerRows < 2 || column.header.isEmpty() || column.joinedAt)
         return column.header;
     const auto *above = cellAt(table.rows[*layout.headerRow], column.first);
     const auto *own = cellAt(table.rows[*layout.headerRow + 1], column.first);
@@ -137,6 +142,51 @@ void splitWideColumns(const SourceTable &table, TableLayout &layout)
     }
 }
 
+/// «Начало» and «Окончание», side by side or below one «Срок».
+void joinBeginningsWithEnds(const SourceTable &table, TableLayout &layout)
+{
+    static const QRegularExpression beginning(
+        uR"(^(?:дата|срок|планов\p{L}{2,3}|датаивремя)*(?:начал[оа]|старта?)(?:реализаци\p{L}|исполнени\p{L}|работ\p{L}?|выполнени\p{L})?$)"_s);
+    static const QRegularExpression ending(
+        uR"(^(?:дата|срок|планов\p{L}{2,3}|датаивремя)*(?:окончани[ея]|завершени[ея]|коне?ца?|финиша?)(?:реализаци\p{L}|исполнени\p{L}|работ\p{L}?|выполнени\p{L})?$)"_s);
+    for (std::size_t i = 0; i + 1 < layout.columns.size(); ++i) {
+        const auto &first = layout.columns[i];
+        const auto &second = layout.columns[i + 1];
+        const auto &upper = table.rows[*layout.headerRow];
+        const auto &lower = table.rows[*layout.headerRow + layout.headerRows - 1];
+        const auto *above = cellAt(upper, first.first);
+        const bool shared = layout.headerRows == 2 && above && above == cellAt(upper, second.first);
+        const auto own = [&](const LayoutColumn &column) {
+            const auto *cell = shared ? cellAt(lower, column.first) : nullptr;
+            return lettersOnly(cell ? cell->text : column.header);
+        };
+        const QString from = own(first);
+        const QString to = own(second);
+        const bool words = beginning.match(from).hasMatch() && ending.match(to).hasMatch();
+        const bool prepositions = shared && headerRole(above->text) == ColumnRole::Deadline &&
+                                  (from == u"с"_s || from == u"от"_s) && (to == u"по"_s || to == u"до"_s);
+        if (!words && !prepositions)
+            continue;
+        const QString header = shared ? above->text : first.header + u" – "_s + second.header;
+        joinWithNext(layout, i);
+        layout.columns[i].header = header;
+    }
+}
+
+bool isJoined(const LayoutColumn &column)
+{
+    return column.joinedAt.has_value();
+}
+
+/// «01.09.2024» and «30.09.2024», «сентябрь» and «май».
+QString joinedInterval(const QString &from, const QString &to)
+{
+    if (from.isEmpty() || to.isEmpty() || from == to)
+        return from.isEmpty() ? to : from;
+    const bool words = from.contains(u' ') || to.contains(u' ') || from.back().isLetter();
+    return from + (words ? u" – "_s : u"–"_s) + to;
+}
+
 /// Without a header the most usual way to cut a row counts.
 std::vector<LayoutColumn> columnsOfRows(const SourceTable &table)
 {
@@ -158,11 +208,11 @@ std::vector<LayoutColumn> columnsOfRows(const SourceTable &table)
         if (row.cells.size() != usual)
             continue;
         for (const auto &cell : row.cells)
-            columns.push_back({cell.column, cell.end(), {}, ColumnRole::Other, false});
+            columns.push_back({cell.column, cell.end(), {}, ColumnRole::Other, false, std::nullopt});
         break;
     }
     if (columns.empty() && table.columnCount > 0)
-        columns.push_back({0, table.columnCount, {}, ColumnRole::Other, false});
+        columns.push_back({0, table.columnCount, {}, ColumnRole::Other, false, std::nullopt});
     return columns;
 }
 
@@ -209,6 +259,38 @@ void guessMissingRoles(TableLayout &layout, const std::vector<ColumnTexts> &text
     guess(ColumnRole::Activity, 0.4, false);
     guess(ColumnRole::Deadline, ContentCertain, true);
     guess(ColumnRole::Responsible, ContentCertain, true);
+    for (const auto role : {ColumnRole::Deadline, ColumnRole::Responsible}) {
+        for (std::size_t i = 0; i < layout.columns.size() && !layout.column(role); ++i) {
+            auto &column = layout.columns[i];
+            if (column.role != ColumnRole::Other || !isAllOf(role, column.header, texts[i]))
+                continue;
+            column.role = role;
+            column.guessed = true;
+        }
+    }
+}
+
+/// «№ | Шаги | Контрольная точка | Кто»: the first row stands over the columns of a plan and has nothing of theirs.
+bool isHeaderByContents(const SourceTable &table)
+{
+    constexpr std::size_t FewestRows = 3;
+    constexpr int FewestCells = 3;
+    constexpr qsizetype LongestHeader = 60;
+    if (table.rows.size() < FewestRows || table.rows.front().filledCells() < FewestCells)
+        return false;
+    const auto &first = table.rows.front();
+    if (first.cells.empty() || headerRole(first.cells.front().text) != ColumnRole::Number)
+        return false;
+    if (std::ranges::any_of(first.cells, [](const SourceCell &cell) {
+            return cell.text.size() > LongestHeader || cell.span > 1 || looksLikeDeadline(cell.text) ||
+                   isRowNumber(cell.text);
+        }))
+        return false;
+    SourceTable below = table;
+    below.rows.erase(below.rows.begin());
+    const auto layout = layoutOf(below, std::nullopt);
+    return layout.column(ColumnRole::Activity) && layout.column(ColumnRole::Deadline) &&
+           layout.column(ColumnRole::Number) && layout.columns.size() == first.cells.size();
 }
 
 } // namespace
@@ -245,6 +327,8 @@ std::optional<std::size_t> findHeader(const SourceTable &table, std::size_t from
         if (headerScore(texts) > 0)
             return i;
     }
+    if (from == 0 && isHeaderByContents(table))
+        return 0;
     return std::nullopt;
 }
 
@@ -266,6 +350,7 @@ TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> header
     layout.firstRow = *headerRow + layout.headerRows;
     layout.columns = columnsOfHeader(table, *headerRow, layout.headerRows);
     splitWideColumns(table, layout);
+    joinBeginningsWithEnds(table, layout);
     dropEmptyColumns(table, layout, fewestColumns);
     std::vector<QString> headers;
     for (const auto &column : layout.columns)
@@ -273,19 +358,35 @@ TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> header
     const auto roles = rolesByHeaders(headers);
     for (std::size_t i = 0; i < roles.size(); ++i)
         layout.columns[i].role = roles[i];
+    if (const auto joined = std::ranges::find_if(layout.columns, &isJoined);
+        joined != layout.columns.end() && !layout.column(ColumnRole::Deadline))
+        joined->role = ColumnRole::Deadline;
     guessMissingRoles(layout, columnTexts(table, layout));
     return layout;
+}
+
+void joinWithNext(TableLayout &layout, std::size_t column)
+{
+    auto &first = layout.columns[column];
+    const auto &second = layout.columns[column + 1];
+    first.joinedAt = second.first;
+    first.end = second.end;
+    layout.columns.erase(layout.columns.begin() + static_cast<std::ptrdiff_t>(column) + 1);
 }
 
 LayoutRow layoutRow(const TableLayout &layout, const SourceTableRow &row)
 {
     LayoutRow result;
     result.cells.resize(layout.columns.size());
-    const auto put = [&result](std::size_t at, const SourceCell &cell, int span) {
+    const auto put = [&result, &layout](std::size_t at, const SourceCell &cell, int span) {
         auto &target = result.cells[at];
-        if (!target.text.isEmpty() && !cell.text.isEmpty())
-            target.text += u'\n';
-        target.text += cell.text;
+        if (layout.columns[at].joinedAt) {
+            target.text = joinedInterval(target.text, cell.text);
+        } else {
+            if (!target.text.isEmpty() && !cell.text.isEmpty())
+                target.text += u'\n';
+            target.text += cell.text;
+        }
         target.bold = target.bold || (cell.bold && !cell.text.isEmpty());
         target.covered = cell.covered;
         target.span = std::max(target.span, span);
@@ -296,6 +397,14 @@ LayoutRow layoutRow(const TableLayout &layout, const SourceTableRow &row)
     if (row.cells.size() == layout.columns.size()) {
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             put(i, row.cells[i], 1);
+        return result;
+    }
+    std::vector<std::size_t> halves;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+        halves.insert(halves.end(), layout.columns[i].joinedAt ? 2 : 1, i);
+    if (row.cells.size() == halves.size()) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            put(halves[i], row.cells[i], 1);
         return result;
     }
     for (const auto &cell : row.cells) {
@@ -358,6 +467,12 @@ bool isColumnNumberRow(const LayoutRow &row)
             continue;
         QString text = cell.text;
         text.remove(u'.');
+        // Two columns read as one have two numbers.
+        if (text == u"%1–%2"_s.arg(expected).arg(expected + 1)) {
+            ++expected;
+            found += 2;
+            continue;
+        }
         if (text.trimmed() != QString::number(expected) && text.trimmed() != QString::number(expected - 1))
             return false;
         ++found;

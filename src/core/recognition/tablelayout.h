@@ -20,6 +20,8 @@ struct LayoutColumn
     QString header;
     ColumnRole role = ColumnRole::Other;
     bool guessed = false; ///< role by contents
+    /// Where the second of two columns begins that are read as one: «начало» and «окончание» of a deadline.
+    std::optional<int> joinedAt;
 };
 
 /// The columns of a table and where its rows begin.
@@ -57,6 +59,9 @@ struct LayoutRow
 /// the right are left out down to `fewestColumns`: the rest of a torn row may leave them empty.
 [[nodiscard]] TableLayout layoutOf(const SourceTable &table, std::optional<std::size_t> headerRow,
                                    std::size_t fewestColumns = 1);
+
+/// The column and the one behind it become one, whose texts are the beginning and the end of a deadline.
+void joinWithNext(TableLayout &layout, std::size_t column);
 
 [[nodiscard]] LayoutRow layoutRow(const TableLayout &layout, const SourceTableRow &row);
 

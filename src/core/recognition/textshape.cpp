@@ -34,6 +34,21 @@ QList<int> levels(QStringView text)
     return result;
 }
 
+/// The words a responsible party is named with.
+QString partyStems()
+{
+    return uR"(директор|зам\.|зам(?:естител|дир)|завуч|руководител|начальник|специалист|методист|учител|)"
+           uR"(педагог|координатор|администрац|управлени[ея]|отдел|комитет|министерств|департамент|сектор|эксперт|)"
+           uR"(председател|секретар|ответственн|классн\p{L}+ руковод|воспитател|психолог|логопед|куратор|организатор|)"
+           uR"(консультант|инспектор|рабоч\p{L}+ групп|комисси|цент?р|школ|учреждени|организаци|члены|библиотекар|)"
+           uR"(наблюдател|все )"_s;
+}
+
+QString partyAbbreviations()
+{
+    return u"оо|оу|уо|имц|имк|цро|ммс|рмо|гмо|шмо|мо|мку|мбу|моуо|моу|мбоу|маоу|мкоу"_s;
+}
+
 bool bracketLeftOpen(QStringView text, QChar open, QChar close)
 {
     return text.count(open) > text.count(close);
@@ -123,13 +138,29 @@ bool looksLikeParty(QStringView text)
 {
     if (namesPerson(text))
         return true;
-    static const QRegularExpression pattern(
-        uR"((?:^|[^\p{L}])(?:директор|зам\.|зам(?:естител|дир)|завуч|руководител|начальник|специалист|методист|учител|)"
-        uR"(педагог|координатор|администрац|управлени[ея]|отдел|комитет|министерств|департамент|сектор|эксперт|)"
-        uR"(председател|секретар|ответственн|классн\p{L}+ руковод|воспитател|психолог|логопед|куратор|организатор|)"
-        uR"(консультант|инспектор|рабоч\p{L}+ групп|комисси|цент?р|оо|оу|уо|имц|имк|цро|ммс|рмо|гмо|шмо|мо|мку|мбу|моуо|)"
-        uR"(моу|мбоу|маоу|мкоу|школ|учреждени|организаци|члены|библиотекар|наблюдател|все ))"_s);
+    static const QRegularExpression pattern(u"(?:^|[^\\p{L}])(?:"_s + partyStems() + u'|' + partyAbbreviations() +
+                                            u')');
     return text.size() < 400 && pattern.match(folded(text)).hasMatch();
+}
+
+bool isPartyList(QStringView text)
+{
+    constexpr qsizetype LongestList = 200;
+    if (text.trimmed().isEmpty() || text.size() > LongestList)
+        return false;
+    static const QRegularExpression party(u"^(?:\\p{L}+(?:ые|ый|ий|ая|ое|ие|ого|ских)\\s+){0,2}(?:"_s + partyStems() +
+                                          u"|(?:"_s + partyAbbreviations() + u")(?!\\p{L}))"_s);
+    static const QRegularExpression gap(uR"([,;\n]\s*)"_s);
+    const auto parts = text.toString().split(gap, Qt::SkipEmptyParts);
+    return std::ranges::all_of(
+        parts, [](const QString &part) { return namesPerson(part) || party.match(folded(part.trimmed())).hasMatch(); });
+}
+
+bool isTotal(QStringView text)
+{
+    static const QRegularExpression pattern(
+        uR"(^\s*(?:итого|всего)(?:$|\s*[:\d–—-]|\s+(?:(?:по|за|в)(?!\p{L})|мероприяти|запланирован|пункт))[^\n]{0,120}$)"_s);
+    return pattern.match(folded(text)).hasMatch();
 }
 
 bool looksLikeAction(QStringView text)

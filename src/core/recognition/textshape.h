@@ -23,6 +23,10 @@ namespace versta {
 [[nodiscard]] bool looksLikeDeadline(QStringView text);
 /// A person's name, a post or a body that can be responsible.
 [[nodiscard]] bool looksLikeParty(QStringView text);
+/// Nothing but parties: a name, a post or a body begins every part of the text, «Методисты ИМЦ, Котова Е.Е.».
+[[nodiscard]] bool isPartyList(QStringView text);
+/// «Итого», «Всего мероприятий: 12»: what the rows above come to.
+[[nodiscard]] bool isTotal(QStringView text);
 /// «И.И. Иванов», «Иванов И.И.» somewhere in the text.
 [[nodiscard]] bool namesPerson(QStringView text);
 /// Begins like an action: «Проведение …», «Организовать …».

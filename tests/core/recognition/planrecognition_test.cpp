@@ -100,6 +100,38 @@ TEST_CASE("The reading says which rows each activity came from and what every ro
     CHECK((reading.sources[0].sections == std::vector<std::vector<SourceRow>>{{{0, 2}}}));
 }
 
+TEST_CASE("What is joined, left out or written elsewhere is said with its place")
+{
+    const auto reading = recognisePlans(typedDocument(uR"(= План мероприятий на 2024 год
+1. Кадры
+Ответственный: Котова Е.Е.
+| № | Мероприятие | Начало | Окончание |
+| 1 | Семинар для учителей | 01.03.2024 | 15.03.2024 |
+| | Всего мероприятий: 1 | | |
+)"_s));
+    REQUIRE(reading.plans.size() == 1);
+    CHECK(activities(reading) == QStringList{u"Семинар для учителей"_s});
+    CHECK(reading.tables.at(0).rows.at(2).use == RowUse::Skipped);
+    QStringList warnings;
+    for (const auto &warning : reading.warnings)
+        warnings << warning.where + u": "_s + warning.text;
+    CHECK(
+        warnings ==
+        QStringList{
+            u"Столбцы: Начало и окончание срока соединены в один столбец «Начало – Окончание»."_s,
+            u"Таблица 1, строка 3: Итоговая строка не вошла в план: «Всего мероприятий: 1»"_s,
+            u"Раздел «Кадры»: Ответственный назван под названием раздела и записан в его мероприятия: «Котова Е.Е.»"_s});
+    // The user may know better.
+    RecognitionChoices choices;
+    choices.tables[0].rows[2] = RowUse::Activity;
+    CHECK(activities(recognisePlans(typedDocument(uR"(= План мероприятий на 2024 год
+| № | Мероприятие | Срок |
+| 1 | Семинар | март |
+| | Всего мероприятий: 1 | |
+)"_s),
+                                    choices)) == QStringList{u"Семинар"_s, u"Всего мероприятий: 1"_s});
+}
+
 TEST_CASE("Choices of the user overrule the guesses")
 {
     const auto content = typedDocument(SmallPlan);

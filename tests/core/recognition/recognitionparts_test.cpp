@@ -38,6 +38,9 @@ TEST_CASE("Headers of plans give the roles a reader gives them")
     CHECK(roles({u"М\nе\nр\nо\nприятие"_s, u"Сро- ки"_s, u"ОТВЕТСТВЕННЫЕ"_s}) == u"activity deadline responsible"_s);
     CHECK(roles({u"№"_s, u"Наим. мероп."_s, u"Срок реал-ции"_s, u"Отв."_s, u"Ожид. рез-т"_s, u"Прим."_s}) ==
           u"number activity deadline responsible result note"_s);
+    CHECK(roles({u"Действия"_s, u"До какого числа"_s, u"Кто делает"_s, u"Форма завершения"_s}) ==
+          u"activity deadline responsible result"_s);
+    CHECK(roles({u"Контроль"_s, u"Контрольная точка"_s, u"Форма представления"_s}) == u"control deadline result"_s);
     CHECK(roles({u"Что?"_s, u"Когда?"_s, u"Кто?"_s, u"Рез-ты"_s}) == u"activity deadline responsible result"_s);
     // With a Latin C, O and P.
     CHECK(roles({u"Мероприятия"_s, u"Cроки"_s, u"Oтветственные"_s, u"Pезультат"_s}) ==
@@ -69,6 +72,33 @@ TEST_CASE("Section headings are taken apart into label and number and title")
     CHECK(parts(u"5 классы"_s) == u"||5 классы"_s);
     CHECK(sectionHeading(u"Блок 1. Кадры Задачи: учить; лечить"_s).tasks == QStringList{u"учить; лечить"_s});
     CHECK(tasksOf(u"Задачи:\n- учить;\n- лечить."_s) == QStringList{u"учить;"_s, u"лечить."_s});
+    CHECK(tasksOf(u"Задачи: 1) учить; 2) лечить"_s) == QStringList{u"учить;"_s, u"лечить"_s});
+    CHECK(tasksOf(u"Задачи: 1. Учить. 2. Лечить 3 классы."_s) == QStringList{u"Учить."_s, u"Лечить 3 классы."_s});
+    CHECK(tasksOf(u"Цель: знать. Задачи: учить"_s) == QStringList{u"Цель: знать."_s, u"учить"_s});
+}
+
+TEST_CASE("A label with its number alone is the beginning of a section heading")
+{
+    for (const auto &text :
+         {u"Раздел 1"_s, u"Раздел II."_s, u"НАПРАВЛЕНИЕ 3"_s, u"Блок № 4"_s, u"II этап"_s, u"1-й этап:"_s})
+        CHECK(isHeadingLabel(text));
+    for (const auto &text : {u"Раздел"_s, u"1"_s, u"Раздел 1. Кадры"_s, u"Мероприятие 1"_s, u"этап"_s})
+        CHECK_FALSE(isHeadingLabel(text));
+    CHECK(partyOfSection(u"Ответственные: Котова Е.Е., методисты"_s) == u"Котова Е.Е., методисты"_s);
+    CHECK(partyOfSection(u"Ответственное отношение к делу: беседа"_s).isEmpty());
+}
+
+TEST_CASE("Columns under strange headers are told only when all of their cells are alike")
+{
+    const ColumnTexts deadlines{u"15.09.2024"_s, u"в течение года"_s, u"октябрь-ноябрь"_s, u"до 1 июня"_s};
+    const ColumnTexts parties{u"Попова Н.Н."_s, u"Методисты ИМЦ"_s, u"УО"_s};
+    CHECK(isAllOf(ColumnRole::Deadline, u"Контрольная точка"_s, deadlines));
+    CHECK_FALSE(isAllOf(ColumnRole::Deadline, u"Контрольная точка"_s, {u"совещание в мае"_s, u"справка"_s}));
+    CHECK(isAllOf(ColumnRole::Responsible, u"На ком"_s, parties));
+    CHECK_FALSE(isAllOf(ColumnRole::Responsible, u"Место"_s, parties));
+    CHECK_FALSE(isAllOf(ColumnRole::Responsible, u"На ком"_s, {u"приказ УО"_s, u"справка методиста"_s}));
+    CHECK_FALSE(isAllOf(ColumnRole::Responsible, u"На ком"_s, {u"Мониторинг"_s, u"Оценка"_s}));
+    CHECK_FALSE(isAllOf(ColumnRole::Deadline, u"Точка"_s, {QString(), QString()}));
 }
 
 TEST_CASE("A heading inside the cell of an activity is cut out")
@@ -132,6 +162,10 @@ TEST_CASE("Texts are told by their shape")
         CHECK(looksLikeDeadline(text));
     for (const auto &text : {u"Приказ"_s, u"Директор школы"_s, u"Мастер-класс"_s})
         CHECK_FALSE(looksLikeDeadline(text));
+    for (const auto &text : {u"Итого"_s, u"ВСЕГО: 3"_s, u"Всего мероприятий: 3"_s, u"Итого по разделу 2"_s})
+        CHECK(isTotal(text));
+    for (const auto &text : {u"Итоговое совещание"_s, u"Всероссийская олимпиада"_s, u"Всего понемногу"_s})
+        CHECK_FALSE(isTotal(text));
     CHECK(endsOpen(u"по вопросам организации и"_s));
     CHECK(endsOpen(u"органа «Управление"_s));
     CHECK_FALSE(endsOpen(u"Приказ издан."_s));
