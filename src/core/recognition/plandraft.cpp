@@ -126,6 +126,30 @@ std::size_t bodyEnd(const SourceTable &table, const TableLayout &layout)
     return end;
 }
 
+/// The only text of a row that neither is a block nor begins a plan: the title of a section in a frame.
+std::optional<SourceLine> boxedLine(const SourceTableRow &row)
+{
+    constexpr qsizetype LongestBoxed = 200;
+    if (row.filledCells() != 1)
+        return std::nullopt;
+    const auto cell = std::ranges::find_if(
+        row.cells, [](const SourceCell &one) { return !one.covered && !one.text.isEmpty() && !one.lines.empty(); });
+    if (cell == row.cells.end() || cell->text.size() > LongestBoxed)
+        return std::nullopt;
+    auto line = cell->lines.front();
+    line.text = cell->text;
+    line.boxed = true;
+    if (isBlockHeading(textLines(cell->text).value(0)) || beginsNewPlan(line))
+        return std::nullopt;
+    return line;
+}
+
+FrontItem frontItem(const SourceTable &table)
+{
+    const auto line = table.rows.size() == 1 ? boxedLine(table.rows.front()) : std::nullopt;
+    return line ? FrontItem::paragraph(*line) : FrontItem::table(table);
+}
+
 class Drafting
 {
 public:
@@ -158,24 +182,6 @@ public:
     }
 
 private:
-    /// A lone short text in a frame is a line like those between tables.
-    [[nodiscard]] static FrontItem asFront(const SourceTable &table)
-    {
-        constexpr qsizetype LongestBoxed = 200;
-        if (table.rows.size() == 1 && table.rows.front().filledCells() == 1) {
-            for (const auto &cell : table.rows.front().cells) {
-                if (cell.text.isEmpty() || cell.lines.empty() || cell.text.size() > LongestBoxed)
-                    continue;
-                auto line = cell.lines.front();
-                line.text = cell.text;
-                line.boxed = true;
-                if (!isBlockHeading(textLines(cell.text).value(0)) && !beginsNewPlan(line))
-                    return FrontItem::paragraph(line);
-            }
-        }
-        return FrontItem::table(table);
-    }
-
     /// What is done with a table: the layout and, when it goes on with a plan, the plan's column for each of its own.
     struct Decision
     {
@@ -196,7 +202,7 @@ private:
         case TableUse::NotPlan:
             showWhole(table, decision.layout);
             if (!m_choice.use)
-                m_between.push_back(asFront(table));
+                m_between.push_back(frontItem(table));
             return;
         case TableUse::NewPlan:
             begin(table, decision);
@@ -421,7 +427,13 @@ private:
         dropEmptyDraft();
         auto between = std::move(m_between);
         m_between.clear();
-        addTextRows(table, 0, decision.layout.headerRow.value_or(0), between);
+        // One row above the header is a frame of its own that the table has swallowed; a sheet has its titles there.
+        const auto line =
+            decision.layout.headerRow == 1 && table.name.isEmpty() ? boxedLine(table.rows.front()) : std::nullopt;
+        if (line)
+            between.push_back(FrontItem::paragraph(*line));
+        else
+            addTextRows(table, 0, decision.layout.headerRow.value_or(0), between);
         if (result.drafts.empty()) {
             draft.front = std::move(between);
         } else {
