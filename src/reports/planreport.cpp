@@ -112,7 +112,7 @@ ReportRow sectionRow(const PlanSection &section, const QString &number)
     row.cells << sectionHeading(section, number);
     auto tasks = section.tasks;
     // «Цель: …» says itself what it is.
-    while (!tasks.isEmpty() && isGoalsHeading(tasks.front()))
+    while (!tasks.isEmpty() && isGoalText(tasks.front()) && isTasksText(tasks.front()))
         row.lines << tasks.takeFirst();
     if (tasks.size() == 1) {
         row.lines << u"Задачи: "_s + withoutMarker(tasks.front());
