@@ -37,6 +37,7 @@ public:
         if (contextMonth)
             nameMonths(*contextMonth);
         repeatEachMonth();
+        repeatEachUnit();
         beginWithYear();
         m_spans.erase(
             std::remove_if(m_spans.begin(), m_spans.end(), [](const DeadlineSpan &span) { return neverExists(span); }),
@@ -71,7 +72,8 @@ public:
         if (deadline.intervals.empty() && isMadeOfDays(deadline.kind) && !m_doubts.yearUnknown &&
             !m_doubts.monthUnknown)
             deadline.kind = Deadline::Kind::Unparsed;
-        deadline.meaning = deadlineMeaning(deadline, m_doubts);
+        findDoubts(deadline, days.beforePlan);
+        deadline.meaning = deadlineMeaning(deadline, m_wording, m_doubts);
         return deadline;
     }
 
@@ -88,6 +90,10 @@ private:
         for (const auto &clause : m_phrase.clauses) {
             switch (clause.kind) {
             case Clause::Kind::Span:
+                if (m_further && isPlanYear(clause.span)) { // «октябрь, далее в течение года»
+                    m_always = true;
+                    break;
+                }
                 if (!repeats(clause.span))
                     m_spans.push_back(clause.span);
                 break;
@@ -95,6 +101,7 @@ private:
                 m_recurrent = true;
                 if (m_recurs == Deadline::Recurrence::None)
                     m_recurs = clause.recurs;
+                addWording(m_wording.often, clause.wording);
                 break;
             case Clause::Kind::Further:
                 m_further = true;
@@ -102,9 +109,12 @@ private:
             case Clause::Kind::Always:
                 m_always = true;
                 break;
+            case Clause::Kind::Event:
+                if (m_wording.event.isEmpty() && m_reference.isEmpty())
+                    m_wording.event = clause.wording;
+                [[fallthrough]];
             case Clause::Kind::Schedule:
             case Clause::Kind::Request:
-            case Clause::Kind::Event:
                 if (m_reference.isEmpty())
                     m_reference = clause.reference;
                 break;
@@ -113,6 +123,21 @@ private:
             if (leads && !m_lead)
                 m_lead = clause.kind;
         }
+    }
+
+    static bool isPlanYear(const DeadlineSpan &span)
+    {
+        using enum DeadlinePoint::Part;
+        const auto whole = (span.limit == Limit::Within && span.first.part == Whole) ||
+                           (span.limit == Limit::Until && span.first.part == End);
+        return whole && !span.last && span.first.lacksYear() &&
+               (span.first.unit == Unit::PlanYear || span.first.unit == Unit::SchoolYear);
+    }
+
+    static void addWording(QString &text, const QString &more)
+    {
+        if (!more.isEmpty() && !text.contains(more, Qt::CaseInsensitive))
+            text += (text.isEmpty() ? QString() : u", "_s) + more;
     }
 
     /// The same time said twice counts once.
@@ -152,7 +177,73 @@ private:
         if (ofMonth && !m_recurrent) {
             m_recurrent = true;
             m_recurs = Deadline::Recurrence::Monthly;
+            addWording(m_wording.often, u"ежемесячно"_s);
         }
+    }
+
+    /// «последний четверг квартала», «ежеквартально до 10 числа»: the same days after or in every unit of the plan.
+    void repeatEachUnit()
+    {
+        using MonthOf = DeadlinePoint::MonthOf;
+        std::vector<DeadlineSpan> spans;
+        for (auto span : m_spans) {
+            if (m_recurs == Deadline::Recurrence::Quarterly && span.first.lacksMonth() &&
+                span.first.unit == Unit::Day && span.first.monthOf == MonthOf::None) {
+                for (auto *point : {&span.first, span.last ? &*span.last : nullptr}) {
+                    if (point)
+                        point->monthOf = MonthOf::Following;
+                }
+                m_doubts.monthAssumed = !m_phrase.followingMonth;
+            }
+            if (!span.first.lacksMonth() || span.first.monthOf == MonthOf::None) {
+                spans.push_back(span);
+                continue;
+            }
+            for (const auto month : monthsOfEach(span.first, m_period)) {
+                spans.push_back(span);
+                spans.back().first.month = month;
+                if (spans.back().last)
+                    spans.back().last->month = month;
+            }
+            if (span.first.eachNumber == 0)
+                markRepeated(span.first.each);
+        }
+        m_spans = std::move(spans);
+    }
+
+    void markRepeated(Unit unit)
+    {
+        if (m_recurrent || unit == Unit::PlanYear || unit == Unit::SchoolYear)
+            return;
+        m_recurrent = true;
+        const auto quarterly = unit == Unit::Quarter || unit == Unit::Term;
+        m_recurs = quarterly ? Deadline::Recurrence::Quarterly : Deadline::Recurrence::None;
+        addWording(m_wording.often, unit == Unit::Quarter    ? u"ежеквартально"_s
+                                    : unit == Unit::Term     ? u"каждую четверть"_s
+                                    : unit == Unit::HalfYear ? u"каждое полугодие"_s
+                                                             : u"каждый триместр"_s);
+    }
+
+    void findDoubts(const Deadline &deadline, bool beforePlan)
+    {
+        m_doubts.beforePlan = beforePlan;
+        for (const auto &span : m_spans) {
+            for (const auto *years : {&span.first.years, span.last ? &span.last->years : nullptr}) {
+                if (years && years->shortened &&
+                    std::find(m_doubts.shortYears.begin(), m_doubts.shortYears.end(), years->first) ==
+                        m_doubts.shortYears.end())
+                    m_doubts.shortYears.push_back(years->first);
+            }
+        }
+        static constexpr int FarthestYear = 10;
+        const auto isFar = [this](const std::optional<QDate> &day) {
+            return day && (day->year() < m_period.firstYear() - FarthestYear ||
+                           day->year() > m_period.lastYear() + FarthestYear);
+        };
+        m_doubts.farFromPlan = m_period.isKnown() && std::any_of(deadline.intervals.begin(), deadline.intervals.end(),
+                                                                 [&isFar](const DateInterval &interval) {
+                                                                     return isFar(interval.from) || isFar(interval.to);
+                                                                 });
     }
 
     /// «ежегодно до 1 июня, начиная с 2022 г.»: the year only says since when it recurs.
@@ -206,8 +297,10 @@ private:
             return OnEvent;
         if (m_recurrent)
             return Recurring;
-        if (m_always)
-            return m_further ? Multi : Permanent;
+        if (m_always) {
+            const auto since = m_spans.size() == 1 && m_spans.front().limit == Limit::From;
+            return m_further && !since ? Multi : Permanent;
+        }
         return m_spans.size() == 1 ? kindOf(m_spans.front()) : Multi;
     }
 
@@ -281,6 +374,7 @@ private:
         if (goesOn) {
             const auto last = deadline.lastDay();
             const auto end = m_period.lastDay();
+            closeOpenEnd(deadline);
             if (last && (!end.isValid() || *last < end))
                 deadline.intervals.push_back({last->addDays(1), end.isValid() ? std::optional(end) : std::nullopt});
             return;
@@ -343,6 +437,7 @@ private:
     DeadlinePhrase m_phrase;
     PlanPeriod m_period;
     DeadlineDoubts m_doubts;
+    DeadlineWording m_wording;
     std::vector<DeadlineSpan> m_spans;
     std::optional<Clause::Kind> m_lead; ///< what the cell says first decides the kind
     Deadline::Recurrence m_recurs = Deadline::Recurrence::None;
@@ -382,10 +477,10 @@ Deadline understandDeadline(QStringView text, const PlanPeriod &period, std::opt
     const auto typed = text.left(LongestUnderstood).toString().normalized(QString::NormalizationForm_C);
     if (saysNothing(typed)) {
         Deadline empty;
-        empty.meaning = deadlineMeaning(empty, {});
+        empty.meaning = deadlineMeaning(empty, {}, {});
         return empty;
     }
-    return Understanding(deadlinePhrase(typed, contextMonth.has_value()), period, contextMonth).deadline();
+    return Understanding(deadlinePhrase(typed, period, contextMonth.has_value()), period, contextMonth).deadline();
 }
 
 QString kindCode(Deadline::Kind kind)

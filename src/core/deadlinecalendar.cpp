@@ -369,9 +369,10 @@ private:
         if (named || (!reversed && !backwards))
             return years;
         // «август–сентябрь» of a school year begins before it; «ноябрь–март» of a calendar year ends after it.
-        if (m_period.kind() == PlanPeriod::Kind::SchoolYear || span.first.years.school)
+        if (m_period.kind() == PlanPeriod::Kind::SchoolYear || span.first.years.school) {
             years.first = years.school = years.first - 1;
-        else
+            m_result.beforePlan = m_result.beforePlan || span.first.lacksYear();
+        } else
             years.last = years.first + 1;
         return years;
     }
@@ -409,6 +410,8 @@ private:
     {
         const auto end = trailingMonth(point);
         const auto crossesNewYear = end < leadingMonth(point);
+        m_result.beforePlan = m_result.beforePlan ||
+                              (!crossesNewYear && leadingMonth(point) < FirstSchoolMonth && end >= FirstSchoolMonth);
         return schoolYearOf(m_period.firstYear(), end) - (crossesNewYear ? 1 : 0);
     }
 
@@ -517,6 +520,8 @@ private:
         if (!endsAtPart(span))
             return placed.last.to;
         const auto &whole = placed.lastWhole;
+        if (span.limit == Limit::Until && span.end().unit == Unit::Season && span.end().part == Part::Whole)
+            return whole.from.addDays(-1); // «до лета»
         switch (span.end().part) {
         case Part::Beginning:
             return span.limit == Limit::Until || span.end().unit != Unit::Month ? whole.from.addDays(-1)
@@ -590,6 +595,58 @@ int yearBefore(const DeadlinePoint &point, const DeadlinePoint &after, const Pla
 bool neverExists(const DeadlineSpan &span)
 {
     return neverExists(span.first) || neverExists(span.end());
+}
+
+std::vector<int> monthsOfEach(const DeadlinePoint &point, const PlanPeriod &period)
+{
+    using MonthOf = DeadlinePoint::MonthOf;
+    const auto school = period.kind() == PlanPeriod::Kind::SchoolYear || point.years.school;
+    std::vector<int> ends;
+    switch (point.each) {
+    case Unit::Quarter:
+        ends = {3, 6, 9, 12};
+        break;
+    case Unit::Term:
+        ends = {10, 12, 3, 5};
+        break;
+    case Unit::Trimester:
+        ends = {11, 2, 5};
+        break;
+    case Unit::HalfYear:
+        ends = school ? std::vector{12, 5} : std::vector{6, 12};
+        break;
+    case Unit::SchoolYear:
+        ends = {5};
+        break;
+    default:
+        ends = {school ? 5 : 12};
+        break;
+    }
+    std::vector<int> found;
+    for (std::size_t index = 0; index < ends.size(); ++index) {
+        if (point.eachNumber > 0 && index + 1 != static_cast<std::size_t>(point.eachNumber))
+            continue;
+        const auto before = ends[(index + ends.size() - 1) % ends.size()];
+        // Summer is no part of a term, so that the first one begins in September whatever was before.
+        const auto afterSummer = before == 5 ? FirstSchoolMonth : before % 12 + 1;
+        switch (point.monthOf) {
+        case MonthOf::None:
+            return {};
+        case MonthOf::First:
+            found.push_back(afterSummer);
+            break;
+        case MonthOf::Last:
+            found.push_back(ends[index]);
+            break;
+        case MonthOf::Following:
+            found.push_back(ends[index] % 12 + 1);
+            break;
+        }
+    }
+    const auto first = school ? FirstSchoolMonth : 1;
+    std::sort(found.begin(), found.end(),
+              [first](int a, int b) { return (a - first + 12) % 12 < (b - first + 12) % 12; });
+    return found;
 }
 
 void giveYears(std::vector<DeadlineSpan> &spans, const PlanPeriod &period)

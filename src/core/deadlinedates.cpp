@@ -102,7 +102,10 @@ std::optional<DeadlinePoint> DeadlinePointReader::fullNumericDate()
     found.unit = Unit::Day;
     found.day = token().value;
     found.month = second.value;
-    const auto year = third.digits == 2 ? 2000 + third.value : third.value;
+    // «30.12.99» is a date of the last century that got in by accident, not one of the next.
+    static constexpr int LastShortYear = 50;
+    const auto century = third.value > LastShortYear ? 1900 : 2000;
+    const auto year = third.digits == 2 ? century + third.value : third.value;
     found.years = {year, year};
     const auto yearTyped = third.digits == 2 || isYearNumber(4);
     m_at += 5;

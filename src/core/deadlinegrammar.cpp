@@ -1,5 +1,6 @@
 #include "deadlinegrammar.h"
 
+#include "deadlineasides.h"
 #include "deadlinelexer.h"
 #include "deadlinepoints.h"
 #include "deadlinerecurrence.h"
@@ -24,10 +25,9 @@ using Word = DeadlineWord;
 class Grammar
 {
 public:
-    Grammar(const std::vector<DeadlineToken> &tokens, QStringView text, bool monthFromContext)
-        : m_text(text)
-        , m_tokens(tokens)
-        , m_reader(tokens, text, monthFromContext)
+    Grammar(const std::vector<DeadlineToken> &tokens, QStringView text, const PlanPeriod &period, bool monthFromContext)
+        : m_tokens(tokens)
+        , m_reader(tokens, text, period, monthFromContext)
         , m_monthFromContext(monthFromContext)
     {
     }
@@ -67,12 +67,16 @@ private:
         if (readSpans())
             return;
         if (const auto trigger = deadlineTrigger(m_tokens, m_reader.at())) {
-            readTrigger(*trigger);
+            readTrigger(*trigger, m_reader.at());
             return;
         }
         if (token().is(Word::Further) && !m_phrase.clauses.empty()) {
             skip();
             add(Clause::Kind::Further);
+            if (token().kind == Kind::Dot)
+                skip();
+            if (m_reader.atEnd()) // «октябрь и далее»
+                add(Clause::Kind::Always);
         }
     }
 
@@ -86,35 +90,9 @@ private:
 
     // --- what is left out -------------------------------------------------------------------------------------
 
-    /// Length of «14.00», «14:30», «15-00», «14 ч. 30 мин.» at a place; 0 when no hour stands there.
     std::size_t hourLength(std::size_t ahead, bool afterDate) const
     {
-        const auto &hour = token(ahead);
-        if (hour.kind != Kind::Number || hour.digits > 2 || hour.value > 24 || hour.ordinal)
-            return 0;
-        const auto &sign = token(ahead + 1);
-        const auto &minute = token(ahead + 2);
-        if (sign.is(Word::Hour)) {
-            auto length = sign.sense.abbreviated && token(ahead + 2).kind == Kind::Dot ? 3u : 2u;
-            if (token(ahead + length).kind == Kind::Number && token(ahead + length + 1).is(Word::Minute))
-                length += 2;
-            return length;
-        }
-        if (minute.kind != Kind::Number || minute.digits != 2 || minute.value > 59 || minute.spaced)
-            return 0;
-        const auto afterMinute = token(ahead + 3);
-        const auto goesOn =
-            (afterMinute.kind == Kind::Dot || afterMinute.kind == Kind::Slash || afterMinute.kind == Kind::Dash) &&
-            token(ahead + 4).kind == Kind::Number && token(ahead + 4).digits == 4;
-        const std::size_t length = afterMinute.is(Word::Hour) ? 4 : 3; // «15:00 ч.»
-        if (sign.kind == Kind::Colon)
-            return length;
-        const auto noDay = minute.value == 0 || minute.value > 12;
-        if (sign.kind == Kind::Dot && !goesOn && (noDay || (afterDate && token(ahead).spaced)))
-            return length;
-        if (sign.kind == Kind::Dash && !goesOn && (minute.value == 0 || afterDate) && !afterMinute.is(Word::Month))
-            return length;
-        return 0;
+        return deadlineHourLength(m_tokens, m_reader.at() + ahead, afterDate);
     }
 
     /// «Срок сдачи отчёта – до 5 октября», «Дата проведения: 12.11»: the first words only announce the time.
@@ -161,41 +139,26 @@ private:
         return true;
     }
 
-    /// «каб. 12», «№№ 32, 51», «5–9 классы»: numbers that are no days.
+    /// «каб. 12», «№№ 32, 51», «ул. Мира, 24»: numbers that are no days.
     bool skipPlace()
     {
-        if (token().kind == Kind::NumberSign || (token().is(Word::Place) && !isCountedUnit(token(1)))) {
-            const auto isPlaceNumber = [this](std::size_t ahead) {
-                return token(ahead).kind == Kind::Number && !token(ahead + 1).is(Word::Month);
-            };
-            const auto strict = token().kind != Kind::NumberSign;
-            skip();
-            while (token().kind == Kind::NumberSign || token().kind == Kind::Dot)
-                skip();
-            if (token().kind != Kind::Number || (strict && !isPlaceNumber(0)) || looksLikeDate())
-                return true;
-            skip();
-            while ((token().kind == Kind::Comma || token().kind == Kind::Dash || token().kind == Kind::Slash) &&
-                   isPlaceNumber(1)) {
-                skip();
-                if (looksLikeDate())
-                    return true;
-                skip();
-            }
-            return true;
-        }
-        return false;
-    }
-
-    bool looksLikeDate() const
-    {
-        return token().kind == Kind::Number && (token(1).kind == Kind::Dot || token(1).kind == Kind::Slash) &&
-               token(2).kind == Kind::Number && token(2).digits == 2;
+        const auto length = deadlinePlaceLength(m_tokens, m_reader.at());
+        skip(length);
+        return length > 0;
     }
 
     // --- recurrence -------------------------------------------------------------------------------------------
 
-    void addRecurrence(Recurrence recurs) { add(Clause::Kind::Recurrence).recurs = recurs; }
+    void addRecurrence(const DeadlineRecurrence &recurrence)
+    {
+        auto &clause = add(Clause::Kind::Recurrence);
+        clause.recurs = recurrence.recurs;
+        const auto told = recurrence.following &&
+                          std::any_of(m_phrase.clauses.begin(), m_phrase.clauses.end() - 1,
+                                      [](const Clause &other) { return other.kind == Clause::Kind::Recurrence; });
+        clause.wording = told ? QString() : recurrence.wording;
+        m_phrase.followingMonth = m_phrase.followingMonth || recurrence.following;
+    }
 
     bool readRecurrence()
     {
@@ -206,6 +169,9 @@ private:
     }
 
     // --- the whole period -------------------------------------------------------------------------------------
+
+    /// «всё время», «в течение всего времени»
+    static bool isTime(const DeadlineToken &token) { return token.text == u"время" || token.text == u"времени"; }
 
     bool readAlways()
     {
@@ -228,7 +194,7 @@ private:
                 during = true;
             else if (token().is(Word::Whole))
                 whole = true;
-            else if (token().is(Word::Period) && !period)
+            else if (!period && (token().is(Word::Period) || (whole && isTime(token()))))
                 period = true;
             else if (!token().is(Word::In) && !token().is(Word::On) && !token().is(Word::This) &&
                      !token().is(Word::School))
@@ -287,7 +253,7 @@ private:
         if (preposition && dayAdjective) {
             skip();
             m_reader.accept(Word::Period);
-            return addDuration();
+            return addDuration(start);
         }
         while (number && (token().is(Word::WorkAdj) || token().is(Word::School) || token().is(Word::Calendar)))
             m_reader.accept(token().sense.word);
@@ -329,7 +295,7 @@ private:
         }
         if (!m_reader.accept(unit))
             skip();
-        return addDuration();
+        return addDuration(start);
     }
 
     /// «в течение недели» with nothing said of its beginning; a month may be named by the heading.
@@ -347,40 +313,38 @@ private:
                 deadlineStartsWithAny(token(ahead + 1).text, u"момент дня дат начал окончан получен поступлен"_s));
     }
 
-    bool addDuration()
+    bool addDuration(std::size_t start)
     {
         while (token().kind == Kind::Comma && startsAfterDuration(1))
             skip();
         if (startsAfterDuration(0)) {
             if (const auto trigger = deadlineTrigger(m_tokens, m_reader.at())) {
-                readTrigger(*trigger);
+                readTrigger(*trigger, start);
                 return true;
             }
         }
-        add(Clause::Kind::Event);
+        add(Clause::Kind::Event).wording = m_reader.typed(start, m_reader.at());
         return true;
     }
 
-    void readTrigger(const DeadlineTrigger &trigger)
+    /// \param start where the whole clause begins, with the length of time before the event
+    void readTrigger(const DeadlineTrigger &trigger, std::size_t start)
     {
         m_reader.moveTo(trigger.reference);
         const auto end = std::max(referenceEnd(), trigger.reference);
-        QString reference;
-        if (end > trigger.reference) {
-            const auto from = m_tokens[trigger.reference].begin;
-            reference = m_text.mid(from, m_tokens[end - 1].end - from).toString().simplified();
-        }
+        const auto reference = m_reader.typed(trigger.reference, end);
         bool each = false;
         for (auto at = trigger.reference; at + 1 < end; ++at) {
             if (m_tokens[at].is(Word::Each)) {
                 if (const auto recurs = deadlineRecurrenceOf(m_tokens[at + 1].sense.word); recurs && !each) {
                     each = true;
-                    addRecurrence(*recurs);
+                    addRecurrence({*recurs, false, {}});
                 }
             }
         }
         auto &clause = add(trigger.kind);
         clause.reference = deadlineNominative(reference, trigger.typedCase);
+        clause.wording = m_reader.typed(start, end);
         m_reader.moveTo(end);
     }
 
@@ -470,7 +434,9 @@ private:
         case Kind::Close:
             return depth == 0;
         case Kind::Comma:
-            return !(before.kind == Kind::Number && isCountedNumber(at + 1)) && startsClause(at + 1);
+            return !isCountedAgain(at) &&
+                   !(before.is(Word::Season) && at + 1 < m_tokens.size() && m_tokens[at + 1].is(Word::Season)) &&
+                   !(before.kind == Kind::Number && isCountedNumber(at + 1)) && startsClause(at + 1);
         case Kind::Open:
         case Kind::Dot:
         case Kind::Colon:
@@ -494,7 +460,9 @@ private:
         if (here.is(Word::In) && m_tokens.size() > at + 1 && m_tokens[at + 1].kind == Kind::Number &&
             m_tokens[at + 1].digits == 4)
             return false;
-        if (here.is(Word::And) && before.kind == Kind::Number && isCountedNumber(at))
+        if (here.is(Word::And) && before.is(Word::Season))
+            return false;
+        if (here.is(Word::And) && ((before.kind == Kind::Number && isCountedNumber(at)) || isCountedAgain(at)))
             return false;
         if (here.is(Word::Month) && before.is(Word::Ordinal))
             return false;
@@ -508,6 +476,15 @@ private:
         if (here.is(Word::Unknown) && here.text != u"но" && !deadlineOpensEvent(here.text))
             return false;
         return startsClause(at);
+    }
+
+    /// «по итогам 1 четверти, 2 четверти и 3 четверти»
+    bool isCountedAgain(std::size_t at) const
+    {
+        return at + 2 < m_tokens.size() && isCountedUnit(m_tokens[at - 1]) && isCountedUnit(m_tokens[at + 2]) &&
+               m_tokens[at - 1].sense.word == m_tokens[at + 2].sense.word &&
+               (m_tokens[at + 1].kind == Kind::Number || m_tokens[at + 1].kind == Kind::Roman ||
+                m_tokens[at + 1].is(Word::Ordinal));
     }
 
     /// «1, 2 и 3 четверти» after «по итогам»
@@ -532,8 +509,10 @@ private:
             return skipDateOfDocument();
         const auto start = m_reader.at();
         m_reader.followMonth(followsMonth());
+        m_reader.followRecurrence(followsRecurrence());
         auto spans = m_reader.spans();
         m_reader.followMonth(false);
+        m_reader.followRecurrence(false);
         if (spans.empty())
             return false;
         // «олимпиад – -2023 учебный год»: half of the year fell out of the text.
@@ -568,6 +547,14 @@ private:
             return false;
         const auto &before = m_phrase.clauses.back().span;
         return !before.last && before.first.unit == Unit::Month && before.first.part == Part::Whole;
+    }
+
+    /// A recurrence by months stands just before: «ежемесячно, до 25».
+    bool followsRecurrence() const
+    {
+        return !m_phrase.clauses.empty() && m_phrase.clauses.back().kind == Clause::Kind::Recurrence &&
+               (m_phrase.clauses.back().recurs == Recurrence::Monthly ||
+                m_phrase.clauses.back().recurs == Recurrence::Quarterly);
     }
 
     /// «от 15.09.2023 № 5» dates a document; «от 15 до 20 мая» is a range.
@@ -690,7 +677,6 @@ private:
         return false;
     }
 
-    QStringView m_text;
     const std::vector<DeadlineToken> &m_tokens;
     DeadlinePointReader m_reader;
     bool m_monthFromContext;
@@ -704,10 +690,10 @@ private:
 
 } // namespace
 
-DeadlinePhrase deadlinePhrase(QStringView text, bool monthFromContext)
+DeadlinePhrase deadlinePhrase(QStringView text, const PlanPeriod &period, bool monthFromContext)
 {
     const auto tokens = deadlineTokens(text);
-    return Grammar(tokens, text, monthFromContext).run();
+    return Grammar(tokens, text, period, monthFromContext).run();
 }
 
 } // namespace versta

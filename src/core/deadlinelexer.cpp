@@ -1,6 +1,10 @@
 #include "deadlinelexer.h"
 
+#include "deadlineslips.h"
+
 #include <QHash>
+
+#include <algorithm>
 
 namespace versta {
 
@@ -169,7 +173,9 @@ public:
     {
         while (m_at < m_text.size())
             step();
+        mendWords();
         dropFrames();
+        nameRomanMonths();
         return std::move(m_tokens);
     }
 
@@ -196,11 +202,18 @@ private:
                (number.kind == Kind::Number && number.value <= 3);
     }
 
-    /// «15.III.2024»
+    /// «15.III.2024», «15/XI/24», «15-XI-2024», «15.IX»
     bool isRomanMonth(std::size_t at) const
     {
-        return at >= 2 && isKind(at, Kind::Roman) && isKind(at - 1, Kind::Dot) && isKind(at - 2, Kind::Number) &&
-               isKind(at + 1, Kind::Dot);
+        if (at < 2 || !isKind(at, Kind::Roman) || !isKind(at - 2, Kind::Number) || m_tokens[at - 2].digits > 2)
+            return false;
+        const auto sign = m_tokens[at - 1].kind;
+        const auto year = isKind(at + 1, sign) && isKind(at + 2, Kind::Number) && m_tokens[at + 2].digits >= 2;
+        if (sign == Kind::Dash || sign == Kind::Slash)
+            return year && !m_tokens[at - 1].spaced;
+        return sign == Kind::Dot &&
+               (isKind(at + 1, Kind::Dot) || at + 1 == m_tokens.size() || isKind(at + 1, Kind::Comma) ||
+                isKind(at + 1, Kind::Semicolon) || isKind(at + 1, Kind::Close));
     }
 
     /// «август 20 23»
@@ -210,6 +223,114 @@ private:
                m_tokens[at].value == 20 && m_tokens[at].digits == 2 && isKind(at + 1, Kind::Number) &&
                m_tokens[at + 1].digits == 2 && m_tokens[at + 1].value > 10 && !isKind(at + 2, Kind::Dot) &&
                !(at + 2 < m_tokens.size() && m_tokens[at + 2].is(DeadlineWord::Month));
+    }
+
+    bool isUnknownWord(std::size_t at) const
+    {
+        return isKind(at, Kind::Word) && m_tokens[at].is(DeadlineWord::Unknown);
+    }
+
+    /// Words that are cut off by a dot, torn in two, or written with their ends alone.
+    void mendWords()
+    {
+        std::vector<DeadlineToken> mended;
+        mended.reserve(m_tokens.size());
+        for (std::size_t at = 0; at < m_tokens.size(); ++at) {
+            auto token = m_tokens[at];
+            if (token.kind == Kind::Word) {
+                if (const auto end = mendedWord(at, token); end > at)
+                    at = end;
+            }
+            mended.push_back(token);
+        }
+        m_tokens = std::move(mended);
+    }
+
+    /// The last token that belongs to the word at a place; the place itself when the word stays as it is.
+    std::size_t mendedWord(std::size_t at, DeadlineToken &word) const
+    {
+        if (isUnknownWord(at) && isKind(at + 1, Kind::Dot) && !m_tokens[at + 1].spaced) {
+            const auto cut = shortenedDeadlineWord(word.text);
+            if (!cut || (cut->word == DeadlineWord::Always && !standsAlone(at)))
+                return at;
+            word.sense = *cut;
+            word.end = m_tokens[at + 1].end;
+            return at + 1;
+        }
+        const auto hyphened = isKind(at + 1, Kind::Dash) && !m_tokens[at + 1].spaced;
+        auto second = at + (hyphened ? 2 : 1);
+        if (isKind(second, Kind::Line))
+            ++second;
+        if (!isUnknownWord(second))
+            return at;
+        if (hyphened && word.text == u"м" && m_tokens[second].text == u"ц") { // «м-ц»
+            word.sense = {DeadlineWord::MonthUnit};
+            word.end = m_tokens[second].end;
+            return second;
+        }
+        auto whole = tornDeadlineWord(word.text, m_tokens[second].text);
+        if (!whole && hyphened && second == at + 2 && !m_tokens[second].spaced &&
+            (word.is(DeadlineWord::Unknown) || word.sense.abbreviated))
+            whole = contractedDeadlineWord(word.text, m_tokens[second].text);
+        if (!whole)
+            return at;
+        word.sense = *whole;
+        word.text += m_tokens[second].text;
+        word.end = m_tokens[second].end;
+        return second;
+    }
+
+    /// «пост.» is «постоянно» in a cell or a bracket of its own; «пост. № 12», «согласно пост. главы» name a document.
+    bool standsAlone(std::size_t at) const
+    {
+        const auto parts = [this](std::size_t place) {
+            return place >= m_tokens.size() ||
+                   (m_tokens[place].kind != Kind::Word && m_tokens[place].kind != Kind::NumberSign &&
+                    m_tokens[place].kind != Kind::Number);
+        };
+        const auto during = at + 2 < m_tokens.size() && m_tokens[at + 2].is(DeadlineWord::In);
+        return (at == 0 || parts(at - 1)) && (parts(at + 2) || during);
+    }
+
+    bool isYear(std::size_t at) const { return isKind(at, Kind::Number) && m_tokens[at].digits == 4; }
+
+    static void nameMonth(DeadlineToken &token, int month)
+    {
+        token.kind = Kind::Word;
+        token.sense = {DeadlineWord::Month, month};
+    }
+
+    /// «IX–X 2023», «15 X 2024», «XI.2024», «IX–V»: Roman numerals that number months. Up to IV a single one may as
+    /// well number a part of something, so that it must be greater, or stand between a day and a year.
+    void nameRomanMonths()
+    {
+        for (std::size_t at = 0; at < m_tokens.size(); ++at) {
+            const bool afterDay = at > 0 && isKind(at - 1, Kind::Number) && m_tokens[at - 1].digits <= 2 &&
+                                  m_tokens[at - 1].value >= 1 && m_tokens[at - 1].value <= 31;
+            if (isKind(at, Kind::Word) && m_tokens[at].text == u"х" && afterDay && isYear(at + 1)) {
+                nameMonth(m_tokens[at], 10);
+                continue;
+            }
+            if (!isKind(at, Kind::Roman) || m_tokens[at].ordinal)
+                continue;
+            auto end = at + 1;
+            while ((isKind(end, Kind::Dash) || isKind(end, Kind::Comma) ||
+                    (end < m_tokens.size() && m_tokens[end].is(DeadlineWord::And))) &&
+                   isKind(end + 1, Kind::Roman))
+                end += 2;
+            const auto dotted = isKind(end, Kind::Dot) && end + 1 < m_tokens.size() && !m_tokens[end + 1].spaced;
+            const bool beforeYear = isYear(dotted ? end + 1 : end);
+            const bool closed = end >= m_tokens.size() || isKind(end, Kind::Close) || isKind(end, Kind::Semicolon);
+            bool great = false;
+            for (auto each = at; each < end; each += 2)
+                great = great || m_tokens[each].value > 4;
+            const bool several = end > at + 1;
+            if ((several && (beforeYear || (great && closed))) || ((great || afterDay) && beforeYear)) {
+                for (auto each = at; each < end; each += 2)
+                    nameMonth(m_tokens[each], m_tokens[each].value);
+            }
+            at = end - 1;
+        }
     }
 
     /// «15» марта keeps its number without the quotes, «15 марта (пт.)» loses the day of the week.
@@ -270,7 +391,7 @@ private:
         } else if (c.isSpace()) {
             m_spaced = true;
             ++m_at;
-        } else if (isDigit(c) || isLetterForZero()) {
+        } else if (isDigit(c) || isLetterForDigit(m_at)) {
             addNumber();
         } else if (c.isLetter()) {
             addWord();
@@ -334,22 +455,26 @@ private:
         add(kind, begin);
     }
 
-    bool isLetterO(qsizetype at) const
+    /// The digit that a letter is typed for by its looks, -1 for any other sign.
+    int lookalikeDigit(qsizetype at) const
     {
-        const auto c = at < m_text.size() ? m_text[at].toLower() : QChar();
-        return c == u'о' || c == u'o';
+        const auto c = at >= 0 && at < m_text.size() ? m_text[at].toLower() : QChar();
+        if (c == u'з') // «З0.09», «2З.09»; «5З» is a class
+            return isDigitAt(at + 1) || (at + 1 < m_text.size() && m_text[at + 1] == u'.' && isDigitAt(at + 2)) ? 3
+                                                                                                                : -1;
+        return c == u'о' || c == u'o' ? 0 : c == u'l' || c == u'i' || c == u'і' ? 1 : -1;
     }
 
     bool isDigitAt(qsizetype at) const { return at >= 0 && at < m_text.size() && isDigit(m_text[at]); }
 
     bool isLetterAt(qsizetype at) const { return at >= 0 && at < m_text.size() && m_text[at].isLetter(); }
 
-    /// The letter O typed for a nought: a single one beside a digit, «О1.09», «1О.09».
-    bool isLetterForZero(qsizetype at) const
+    /// «О1.09», «1О.09», «0l.09», «I5.09»: a single letter beside a digit that looks like a digit itself
+    bool isLetterForDigit(qsizetype at) const
     {
-        return isLetterO(at) && !isLetterAt(at - 1) && !isLetterAt(at + 1) && (isDigitAt(at - 1) || isDigitAt(at + 1));
+        return lookalikeDigit(at) >= 0 && !isLetterAt(at - 1) && !isLetterAt(at + 1) &&
+               (isDigitAt(at - 1) || isDigitAt(at + 1));
     }
-    bool isLetterForZero() const { return isLetterForZero(m_at); }
 
     /// «сентябрь_октябрь»; several of them are a blank to be filled in
     bool isUnderscoreForDash() const
@@ -368,9 +493,9 @@ private:
     {
         const auto begin = m_at;
         qint64 value = 0;
-        while (m_at < m_text.size() && (isDigit(m_text[m_at]) || isLetterForZero(m_at))) {
+        while (m_at < m_text.size() && (isDigit(m_text[m_at]) || isLetterForDigit(m_at))) {
             if (m_at - begin < 9)
-                value = value * 10 + (isDigit(m_text[m_at]) ? m_text[m_at].digitValue() : 0);
+                value = value * 10 + (isDigit(m_text[m_at]) ? m_text[m_at].digitValue() : lookalikeDigit(m_at));
             ++m_at;
         }
         auto &token = add(Kind::Number, begin);
@@ -429,6 +554,18 @@ private:
             m_spaced = false;
             return;
         }
+        // «непозднее 15 мая»
+        const auto negated = word.startsWith(u"не") ? deadlineWordSense(word.mid(2)).word : DeadlineWord::Unknown;
+        if (negated == DeadlineWord::Later || negated == DeadlineWord::Earlier) {
+            addWordToken(begin, word.left(2));
+            addWordToken(begin + 2, word.mid(2));
+            return;
+        }
+        addWordToken(begin, word);
+    }
+
+    void addWordToken(qsizetype begin, const QString &word)
+    {
         auto &token = add(Kind::Word, begin);
         token.sense = deadlineWordSense(word);
         token.text = word;

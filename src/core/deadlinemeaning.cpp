@@ -61,23 +61,6 @@ QString intervalsText(const std::vector<DateInterval> &intervals)
     return parts.join(u"; "_s);
 }
 
-QString recurrenceText(Deadline::Recurrence recurs)
-{
-    switch (recurs) {
-    case Deadline::Recurrence::None:
-        return {};
-    case Deadline::Recurrence::Yearly:
-        return u"ежегодно"_s;
-    case Deadline::Recurrence::Quarterly:
-        return u"раз в квартал или четверть"_s;
-    case Deadline::Recurrence::Monthly:
-        return u"ежемесячно"_s;
-    case Deadline::Recurrence::Weekly:
-        return u"еженедельно"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -85,10 +68,24 @@ QString capitalised(QString text)
     return text;
 }
 
-/// «По документу: график ВПР», «По событию».
-QString sourceText(const Deadline &deadline)
+/// The first letter small, unless the word is an abbreviation: «По мере», but «ВПР».
+QString continued(QString text)
+{
+    if (text.size() > 1 && !text[1].isUpper())
+        text[0] = text[0].toLower();
+    return text;
+}
+
+bool isTied(const Deadline &deadline)
+{
+    return deadline.kind == Kind::BySchedule || deadline.kind == Kind::OnRequest || deadline.kind == Kind::OnEvent;
+}
+
+/// «По документу: график ВПР», «По событию: после ВПР».
+QString sourceText(const Deadline &deadline, const DeadlineWording &wording)
 {
     QString source;
+    QString named = deadline.reference;
     switch (deadline.kind) {
     case Kind::BySchedule:
         source = u"по документу"_s;
@@ -96,16 +93,17 @@ QString sourceText(const Deadline &deadline)
     case Kind::OnRequest:
         source = u"по запросу"_s;
         // «По запросу: запрос ОО» would say it twice.
-        if (deadline.reference.section(u' ', 0, 0) == u"запрос")
-            return source + deadline.reference.mid(6);
+        if (named.section(u' ', 0, 0) == u"запрос")
+            return source + named.mid(6);
         break;
     case Kind::OnEvent:
         source = u"по событию"_s;
+        named = continued(wording.event);
         break;
     default:
         return {};
     }
-    return deadline.reference.isEmpty() ? source : source + u": "_s + deadline.reference;
+    return named.isEmpty() ? source : source + u": "_s + named;
 }
 
 QString doubtText(const DeadlineDoubts &doubts)
@@ -121,22 +119,29 @@ QString doubtText(const DeadlineDoubts &doubts)
         parts.append(u"год не указан"_s);
     if (doubts.monthUnknown)
         parts.append(u"месяц не указан"_s);
+    if (doubts.monthAssumed)
+        parts.append(u"месяц не указан, взят следующий за кварталом"_s);
+    for (const auto year : doubts.shortYears)
+        parts.append(u"«%1» понято как %2 год, а не как число месяца"_s.arg(year % 100, 2, 10, QChar(u'0')).arg(year));
+    if (doubts.beforePlan)
+        parts.append(u"год не указан, а срок начинается раньше плана – проверьте"_s);
+    if (doubts.farFromPlan)
+        parts.append(u"срок далеко от плана – проверьте год"_s);
     return parts.join(u"; "_s);
 }
 
-QString kindText(const Deadline &deadline)
+QString kindText(const Deadline &deadline, const DeadlineWording &wording)
 {
     switch (deadline.kind) {
     case Kind::Permanent:
         return u"постоянно"_s;
     case Kind::Recurring:
-        return deadline.recurs == Deadline::Recurrence::None ? u"повторяется"_s : recurrenceText(deadline.recurs);
+        return wording.often.isEmpty() ? u"повторяется"_s : continued(wording.often);
     case Kind::BySchedule:
     case Kind::OnRequest:
     case Kind::OnEvent: {
-        const auto source = sourceText(deadline);
-        return deadline.recurs == Deadline::Recurrence::None ? source
-                                                             : recurrenceText(deadline.recurs) + u", "_s + source;
+        const auto source = sourceText(deadline, wording);
+        return wording.often.isEmpty() ? source : continued(wording.often) + u", "_s + source;
     }
     default:
         return {};
@@ -145,28 +150,25 @@ QString kindText(const Deadline &deadline)
 
 } // namespace
 
-QString deadlineMeaning(const Deadline &deadline, const DeadlineDoubts &doubts)
+QString deadlineMeaning(const Deadline &deadline, const DeadlineWording &wording, const DeadlineDoubts &doubts)
 {
     if (deadline.kind == Kind::Empty)
         return u"Срок не указан"_s;
     const auto doubt = doubtText(doubts);
     if (deadline.kind == Kind::Unparsed)
         return u"Срок не определён: "_s + (doubt.isEmpty() ? u"в тексте не найдено ни даты, ни события"_s : doubt);
-    auto text = kindText(deadline);
+    auto text = kindText(deadline, wording);
     if (!deadline.intervals.empty()) {
         const auto days = intervalsText(deadline.intervals);
-        text = text.isEmpty() ? days : text + u": "_s + days;
-        if (deadline.kind == Kind::BySchedule || deadline.kind == Kind::OnRequest || deadline.kind == Kind::OnEvent)
-            text = kindText(deadline) + u"; "_s + days;
-    } else if (deadline.kind == Kind::BySchedule || deadline.kind == Kind::OnRequest ||
-               deadline.kind == Kind::OnEvent) {
+        text = text.isEmpty() ? days : text + (isTied(deadline) ? u"; "_s : u": "_s) + days;
+    } else if (isTied(deadline)) {
         text += u"; дата в плане не названа"_s;
     }
     if (deadline.approximate)
         text += u" (приблизительно)"_s;
-    const auto sourceTold =
-        deadline.kind == Kind::BySchedule || deadline.kind == Kind::OnRequest || deadline.kind == Kind::OnEvent;
-    if (!deadline.reference.isEmpty() && !sourceTold)
+    if (!isTied(deadline) && !wording.event.isEmpty())
+        text += (text.isEmpty() ? QString() : u"; "_s) + continued(wording.event);
+    else if (!isTied(deadline) && !deadline.reference.isEmpty())
         text += u"; основание: "_s + deadline.reference;
     if (text.isEmpty())
         return u"Срок понят, но "_s + doubt;

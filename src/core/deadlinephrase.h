@@ -19,7 +19,8 @@ struct DeadlineYears
     int first = 0; ///< 0: not named
     int last = 0;
     bool school = false; ///< «2023/24», «2023-2024 учебный год»; with first == last half of it fell out of the text
-    bool next = false; ///< «следующего года»
+    bool next = false;      ///< «следующего года»
+    bool shortened = false; ///< «март 25»: two digits taken for a year because the plan has it
 
     [[nodiscard]] bool isGiven() const { return first != 0; }
     [[nodiscard]] bool isSeveral() const { return last > first; }
@@ -64,6 +65,17 @@ struct DeadlinePoint
     int partLast = 0;
     DeadlineYears years;
     bool ofMonth = false; ///< «месяца» stands for a month that is not named: every month where no heading names one
+    /// Which month of every `each` it is, when none is named: «последний четверг квартала».
+    enum class MonthOf
+    {
+        None,
+        First,
+        Last,
+        Following, ///< the first month after it: «месяца, следующего за отчётным кварталом»
+    };
+    MonthOf monthOf = MonthOf::None;
+    Unit each = Unit::Quarter; ///< a quarter, term, half-year, trimester or year
+    int eachNumber = 0; ///< which of them, 0 for every one: «последняя неделя 1 четверти»
 
     /// The point waits for a month named elsewhere.
     [[nodiscard]] bool lacksMonth() const { return (unit == Unit::Day || unit == Unit::Month) && month == 0; }
@@ -106,6 +118,7 @@ struct DeadlineClause
     DeadlineSpan span;
     Deadline::Recurrence recurs = Deadline::Recurrence::None;
     QString reference;
+    QString wording; ///< what the meaning must not lose: how often, after which event; empty when the rest says it
 };
 
 struct DeadlinePhrase
@@ -113,6 +126,7 @@ struct DeadlinePhrase
     std::vector<DeadlineClause> clauses;
     bool approximate = false; ///< «примерно», «ориентировочно»
     QStringList impossible;   ///< dates typed that no calendar has, as typed
+    bool followingMonth = false; ///< «месяца, следующего за отчётным»: said which month a bare day belongs to
 };
 
 } // namespace versta

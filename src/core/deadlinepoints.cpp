@@ -23,9 +23,10 @@ bool isNominativeMonth(const DeadlineToken &token)
 } // namespace
 
 DeadlinePointReader::DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text,
-                                         bool monthFromContext)
+                                         const PlanPeriod &period, bool monthFromContext)
     : m_tokens(tokens)
     , m_text(text)
+    , m_period(period)
     , m_monthFromContext(monthFromContext)
 {
 }
@@ -34,6 +35,14 @@ void DeadlinePointReader::returnTo(Place place)
 {
     m_at = place.at;
     m_impossible.resize(place.impossible);
+}
+
+QString DeadlinePointReader::typed(std::size_t from, std::size_t to) const
+{
+    if (from >= to || to > m_tokens.size())
+        return {};
+    const auto begin = m_tokens[from].begin;
+    return m_text.mid(begin, m_tokens[to - 1].end - begin).toString().simplified();
 }
 
 const DeadlineToken &DeadlinePointReader::token(std::size_t ahead) const
@@ -80,6 +89,10 @@ std::vector<DeadlineSpan> DeadlinePointReader::spans()
     if (found.empty()) {
         m_at = afterLimit;
         found = partSpans(*read);
+    }
+    if (found.empty()) {
+        m_at = afterLimit;
+        found = weekdaySpans(*read);
     }
     if (found.empty()) {
         m_at = afterLimit;
@@ -150,70 +163,13 @@ bool DeadlinePointReader::acceptLatestLabel()
     return true;
 }
 
-bool DeadlinePointReader::acceptPart(Part &part)
-{
-    // «до окончания ноября»; of anything but a time it is an event
-    if (token().text == u"окончания" && token(1).is(Word::Month) && m_at > 0 && m_tokens[m_at - 1].is(Word::Until)) {
-        ++m_at;
-        part = Part::End;
-        return true;
-    }
-    if (accept(Word::Beginning))
-        part = Part::Beginning;
-    else if (accept(Word::Middle))
-        part = Part::Middle;
-    else if (accept(Word::End))
-        part = Part::End;
-    else
-        return false;
-    return true;
-}
-
-// «начало и конец учебного года», «в конце 1, 2, 3 четвертей»: several parts, or parts of several.
-std::vector<DeadlineSpan> DeadlinePointReader::partSpans(Limit limit)
-{
-    std::vector<Part> parts;
-    auto part = Part::Whole;
-    auto lastPart = m_at;
-    while (acceptPart(part)) {
-        parts.push_back(part);
-        const auto afterPart = m_at;
-        const auto separated = accept(Kind::Comma) || accept(Word::And);
-        accept(Word::In);
-        const auto &next = token();
-        if (!separated || (!next.is(Word::Beginning) && !next.is(Word::Middle) && !next.is(Word::End))) {
-            m_at = afterPart;
-            break;
-        }
-        lastPart = m_at;
-    }
-    if (parts.empty())
-        return {};
-    auto whole = ordinalSpans(limit);
-    if (whole.empty() || whole.front().first.unit == Unit::Month) {
-        m_at = lastPart;
-        const auto last = parts.size() > 1 ? partPoint() : std::nullopt;
-        if (!last)
-            return {};
-        whole = {DeadlineSpan{limit, *last, std::nullopt, false}};
-    }
-    std::vector<DeadlineSpan> found;
-    for (const auto &span : whole) {
-        for (const auto each : parts) {
-            found.push_back(span);
-            found.back().first.part = each;
-            if (found.back().last)
-                found.back().last->part = each;
-            found.back().joined = found.size() > 1;
-        }
-    }
-    return found;
-}
-
 std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
 {
     const auto start = m_at;
     std::vector<DeadlineSpan> found;
+    // «каждое 15 число»
+    const auto each = token().is(Word::Each) && token(1).kind == Kind::Number && token(2).is(Word::DayNumber);
+    m_at += each ? 1 : 0;
     std::size_t complete = start;
     while (true) {
         const auto span = oneSpan(found.empty() ? limit : Limit::Within);
@@ -232,20 +188,15 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
         if (found.size() > LongestList || (!accept(Kind::Comma) && !accept(Word::And) && !accept(Kind::Semicolon)))
             break;
         accept(Word::And);
+        if (limit == Limit::Until) // «до 10-го и до 25-го числа»
+            accept(Word::Until);
     }
     if (found.empty())
         return {};
     m_at = complete;
     const auto last = found.back().end();
     if (last.unit == Unit::Day && last.lacksMonth()) {
-        const auto dayNumber = accept(Word::DayNumber);
-        const auto &following = token(token(1).kind == Kind::Comma ? 2 : 1); // «месяца, следующего за отчётным»
-        if (dayNumber && token().text == u"месяца" && !following.is(Word::Next)) {
-            for (auto &span : found)
-                span.first.ofMonth = true;
-            accept(Word::MonthUnit);
-        }
-        if (dayNumber || acceptedByContext(start))
+        if (acceptDaysOfMonth(found, start))
             return found;
         m_at = start;
         return {};
@@ -262,10 +213,47 @@ std::vector<DeadlineSpan> DeadlinePointReader::pointSpans(Limit limit)
     return found;
 }
 
+// «числа», «числа месяца», «числа последнего месяца квартала» after the bare numbers of days
+bool DeadlinePointReader::acceptDaysOfMonth(std::vector<DeadlineSpan> &spans, std::size_t begin)
+{
+    if (!accept(Word::DayNumber))
+        return acceptedByContext(begin);
+    DeadlinePoint month;
+    month.ofMonth = m_tokens[begin].is(Word::Each);
+    const auto &following = token(token(1).kind == Kind::Comma ? 2 : 1); // «месяца, следующего за отчётным»
+    if (token().is(Word::Ordinal) && token(1).is(Word::MonthUnit)) {
+        const auto start = m_at;
+        const auto last = token().sense.value == -1;
+        const auto first = token().sense.value == 1;
+        m_at += 2;
+        if ((!last && !first) ||
+            !acceptEach(month, last ? DeadlinePoint::MonthOf::Last : DeadlinePoint::MonthOf::First))
+            m_at = start;
+    } else if (token().text == u"месяца" && !following.is(Word::Next)) {
+        accept(Word::MonthUnit);
+        month.ofMonth = true;
+    }
+    for (auto &span : spans) {
+        for (auto *point : {&span.first, span.last ? &*span.last : nullptr}) {
+            if (!point)
+                continue;
+            point->ofMonth = month.ofMonth;
+            point->monthOf = month.monthOf;
+            point->each = month.each;
+        }
+    }
+    return true;
+}
+
 // A cell that holds nothing but day numbers, under a heading that names the month.
 bool DeadlinePointReader::acceptedByContext(std::size_t begin) const
 {
     if (m_followsMonth && (atEnd() || token().kind == Kind::Close || token().kind == Kind::Semicolon))
+        return true;
+    // «ежемесячно, до 25», «до 25-го ежемесячно»
+    const auto &last = m_tokens[m_at - 1];
+    const auto ends = atEnd() || token().kind == Kind::Close || token().kind == Kind::Semicolon;
+    if ((m_followsRecurrence && ends) || (last.ordinal && (ends || token().is(Word::Monthly))))
         return true;
     if (!m_monthFromContext)
         return false;
@@ -294,6 +282,11 @@ bool DeadlinePointReader::acceptRangeSign(const DeadlineSpan &span)
         const auto start = m_at;
         accept(Kind::Comma);
         accept(Word::And);
+        if (token().is(Word::Not) && token(1).is(Word::Later)) { // «не ранее 1 и не позднее 15 октября»
+            m_at += 2;
+            accept(Word::Than);
+            return true;
+        }
         if (accept(Word::By) || accept(Word::Until))
             return true;
         m_at = start;
@@ -414,6 +407,23 @@ bool DeadlinePointReader::acceptMonth(int &month)
     return true;
 }
 
+// «март 25», «сентябрь 24 – май 25»: a month named as such has no day behind it, and the plan has that year.
+bool DeadlinePointReader::isPlanShortYear(const DeadlineToken &month, std::size_t ahead) const
+{
+    const auto &number = token(ahead);
+    if (number.kind != Kind::Number || number.digits != 2 || number.ordinal || !m_period.isKnown() ||
+        !(isNominativeMonth(month) || month.sense.abbreviated))
+        return false;
+    const auto year = 2000 + number.value;
+    const auto &next = token(ahead + 1);
+    const auto left = m_tokens.size() - m_at - ahead;
+    const auto ends =
+        next.kind == Kind::Close || next.kind == Kind::Semicolon || left == 1 || (next.kind == Kind::Dot && left == 2);
+    const auto goesOn = (next.kind == Kind::Comma || next.kind == Kind::Dash || next.is(Word::And)) &&
+                        (token(ahead + 2).is(Word::Month) || token(ahead + 2).is(Word::Unknown));
+    return year >= m_period.firstYear() && year <= m_period.lastYear() && (ends || goesOn);
+}
+
 void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
 {
     const auto start = m_at;
@@ -423,101 +433,13 @@ void DeadlinePointReader::acceptMonthAndYear(DeadlinePoint &point)
         return;
     }
     m_at = start;
+    const auto narrow = point.part != Part::Beginning && point.part != Part::Middle && point.part != Part::End &&
+                        point.part != Part::Half;
+    if (narrow && acceptMonthOf(point))
+        return;
     if (token().is(Word::This) && token(1).is(Word::MonthUnit))
         ++m_at;
     point.ofMonth = accept(Word::MonthUnit);
-}
-
-// «начало марта», «конец учебного года», «до конца I квартала»; the bare word waits for a range: «начало – середина
-// мая».
-std::optional<DeadlinePoint> DeadlinePointReader::partPoint()
-{
-    DeadlinePoint found;
-    if (!acceptPart(found.part))
-        return std::nullopt;
-    if (token().is(Word::Each))
-        return std::nullopt;
-    const auto afterPart = m_at;
-    if (acceptOrdinal(found.number) && isCountedUnit(token()) && token().sense.word != Word::Half &&
-        token().sense.word != Word::Week && token().sense.word != Word::Decade && ordinalUnit(found))
-        return found;
-    // «до конца второй декады ноября»: the decade says enough
-    m_at = afterPart;
-    const auto part = found.part;
-    if (part == Part::End && acceptOrdinal(found.number) && isCountedUnit(token()) && ordinalUnit(found))
-        return found;
-    found.part = part;
-    m_at = afterPart;
-    found.number = 0;
-    while (accept(Word::This) || accept(Word::Whole)) {
-    }
-    if (token().is(Word::School) || token().is(Word::Year) || token().is(Word::Calendar) || isYearNumber(0)) {
-        found.unit = token().is(Word::Calendar) ? Unit::Year : Unit::PlanYear;
-        accept(Word::Calendar);
-        acceptYears(found.years);
-        acceptYearWords(found.years, false);
-        if (!found.years.isGiven() && isYearNumber(0)) { // «конец учебного года 2023/24»
-            const auto school = found.years.school;
-            acceptYears(found.years);
-            found.years.school = found.years.school || school;
-        }
-        if (found.years.school)
-            found.unit = Unit::SchoolYear;
-        else if (found.years.isGiven())
-            found.unit = Unit::Year;
-        return found;
-    }
-    m_at = afterPart;
-    if (token().is(Word::Month) || token().is(Word::MonthUnit) || token().is(Word::This)) {
-        acceptMonthAndYear(found);
-        return found;
-    }
-    const auto label = token().kind == Kind::Dash && token(1).kind == Kind::Number; // «начало – 10.00»
-    if ((token().kind == Kind::Dash && !label) || atEnd() || token().kind == Kind::Close)
-        return found;
-    return std::nullopt;
-}
-
-// «первый понедельник октября», «последняя пятница месяца», «последний рабочий день мая», «первые числа сентября»
-std::optional<DeadlinePoint> DeadlinePointReader::weekdayPoint()
-{
-    DeadlinePoint found;
-    const auto start = m_at;
-    int value = 0;
-    if (!acceptOrdinal(value))
-        return std::nullopt;
-    const auto plural = token().text == u"числах" || token().text == u"числа" || token().text == u"чисел";
-    if (m_tokens[start].kind == Kind::Word && token().is(Word::DayNumber) && (plural || value == -1)) {
-        found.part = value == 1 ? Part::Beginning : plural ? Part::End : Part::LastDay;
-        if (value != 1 && value != -1)
-            return std::nullopt;
-    } else if (token().is(Word::Weekday)) {
-        found.part = Part::Weekday;
-        found.partFirst = value;
-        found.partLast = token().sense.value;
-    } else if (value == -1 && (token().is(Word::Day) || (token().is(Word::WorkAdj) && token(1).is(Word::Day)))) {
-        found.part = Part::LastDay;
-        accept(Word::WorkAdj);
-    } else {
-        return std::nullopt;
-    }
-    ++m_at;
-    acceptMonthAndYear(found);
-    return found;
-}
-
-std::optional<DeadlinePoint> DeadlinePointReader::seasonPoint()
-{
-    if (!token().is(Word::Season) || token(1).is(Word::Holidays))
-        return std::nullopt;
-    DeadlinePoint found;
-    found.unit = Unit::Season;
-    found.number = token().sense.value;
-    ++m_at;
-    accept(Word::Period);
-    accept(Word::Time);
-    acceptYears(found.years);
-    return found;
 }
 
 std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
@@ -527,6 +449,12 @@ std::optional<DeadlinePoint> DeadlinePointReader::monthPoint()
     const auto shortened = token().sense.abbreviated;
     if (!acceptMonth(found.month))
         return std::nullopt;
+    const auto dashed = token().kind == Kind::Dash && !token().spaced && !token(1).spaced; // «декабрь-24»
+    if (isPlanShortYear(m_tokens[begin], dashed ? 1 : 0)) {
+        acceptShortYear(found.years);
+        found.years.shortened = true;
+        return found;
+    }
     // «сен.23», as spreadsheets write months
     const auto &afterYear = token(1).kind;
     if (shortened && isShortYear(token()) && (m_at + 1 == m_tokens.size() || afterYear == Kind::Dash)) {
@@ -606,6 +534,13 @@ std::optional<DeadlinePoint> DeadlinePointReader::speltDay()
     return found;
 }
 
+// «20-е числа», «в 10-х числах»: several days, where «20-го числа» is one
+bool DeadlinePointReader::namesTens(const DeadlineToken &number) const
+{
+    const auto ending = m_text[number.end - 1].toLower();
+    return number.ordinal && number.value > 0 && number.value % 10 == 0 && (ending == u'е' || ending == u'х');
+}
+
 // «15 марта 2024 г.», «15-го марта», «15 числа марта», and the bare number of a list or a range
 std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
 {
@@ -631,15 +566,17 @@ std::optional<DeadlinePoint> DeadlinePointReader::dayOfMonth()
                            !token().spaced && !token(1).spaced && !ordinal;
     if (sheetDate)
         ++m_at;
-    if (token().is(Word::DayNumber) && token(1).is(Word::Month)) {
-        if (token().text == u"числах" && ordinal && found.day % 10 == 0) {
-            found.unit = Unit::Month;
-            found.part = Part::Days;
-            found.partFirst = std::max(found.day, 1);
-            found.partLast = found.day + 9;
-        }
+    if (token().is(Word::DayNumber) && namesTens(m_tokens[begin])) { // «20-е числа марта»
+        found = {};
+        found.part = Part::Days;
+        found.partFirst = m_tokens[begin].value;
+        found.partLast = found.partFirst + 9;
         ++m_at;
+        acceptMonthAndYear(found);
+        return found;
     }
+    if (token().is(Word::DayNumber) && token(1).is(Word::Month))
+        ++m_at;
     if (acceptMonth(found.month)) {
         if (sheetDate && token().kind == Kind::Dash && isShortYear(token(1)))
             acceptShortYear(found.years);

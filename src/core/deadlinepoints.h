@@ -16,7 +16,8 @@ public:
     using Word = DeadlineWord;
 
     /// The tokens and the text they were cut from must outlive the reader.
-    DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text, bool monthFromContext);
+    DeadlinePointReader(const std::vector<DeadlineToken> &tokens, QStringView text, const PlanPeriod &period,
+                        bool monthFromContext);
 
     /// «до 15 марта», «с 1 по 15 мая», «10, 17 и 24 октября», «I–II кварталы»: all spans that share one preposition.
     /// Empty and unmoved when no time is named here.
@@ -34,6 +35,12 @@ public:
 
     /// Bare day numbers that end the cell or a bracket belong to the month before them.
     void followMonth(bool follows) { m_followsMonth = follows; }
+
+    /// A bare day number that ends the cell or a bracket is a day of each month: «ежемесячно, до 25».
+    void followRecurrence(bool follows) { m_followsRecurrence = follows; }
+
+    /// The text of the tokens from one place up to another, white space folded.
+    [[nodiscard]] QString typed(std::size_t from, std::size_t to) const;
 
     [[nodiscard]] std::size_t at() const { return m_at; }
     void moveTo(std::size_t at) { m_at = at; }
@@ -75,8 +82,11 @@ private:
     void acceptYearOfUnit(DeadlinePoint &point);
     static bool setOrdinals(DeadlinePoint &point, int first, int last);
     std::vector<DeadlineSpan> yearSpan(DeadlineSpan::Limit limit, bool during);
+    bool isEndOfTime() const;
     bool acceptPart(DeadlinePoint::Part &part);
     bool acceptLatestLabel();
+    bool acceptDaysOfMonth(std::vector<DeadlineSpan> &spans, std::size_t begin);
+    std::vector<DeadlineSpan> weekdaySpans(DeadlineSpan::Limit limit);
     std::vector<DeadlineSpan> partSpans(DeadlineSpan::Limit limit);
     std::vector<DeadlineSpan> pointSpans(DeadlineSpan::Limit limit);
 
@@ -100,15 +110,22 @@ private:
     void acceptShortYear(DeadlineYears &years);
     bool acceptMonth(int &month);
     void acceptMonthAndYear(DeadlinePoint &point);
+    bool isOfEveryMonth(const DeadlinePoint &point) const;
+    bool acceptMonthOf(DeadlinePoint &point);
+    bool acceptEach(DeadlinePoint &point, DeadlinePoint::MonthOf month);
+    bool isPlanShortYear(const DeadlineToken &month, std::size_t ahead) const;
+    bool namesTens(const DeadlineToken &number) const;
     bool isSignOfDate(const DeadlineToken &token, const DeadlineToken &after) const;
     bool keepsCalendar(const DeadlinePoint &point, std::size_t begin);
     bool acceptedByContext(std::size_t begin) const;
 
     const std::vector<DeadlineToken> &m_tokens;
     QStringView m_text;
+    PlanPeriod m_period;
     bool m_monthFromContext;
     bool m_between = false; ///< after «между»: «и» makes a range
     bool m_followsMonth = false;
+    bool m_followsRecurrence = false;
     std::size_t m_at = 0;
     QStringList m_impossible;
 };

@@ -25,25 +25,34 @@ public:
 
     bool read()
     {
-        static const std::vector<std::pair<Word, Recurrence>> adverbs{
-            {Word::Yearly, Recurrence::Yearly},   {Word::Quarterly, Recurrence::Quarterly},
-            {Word::Monthly, Recurrence::Monthly}, {Word::Weekly, Recurrence::Weekly},
-            {Word::Daily, Recurrence::None},      {Word::HalfYearly, Recurrence::None}};
-        for (const auto &[word, recurs] : adverbs) {
+        static const std::vector<std::pair<Word, DeadlineRecurrence>> adverbs{
+            {Word::Yearly, {Recurrence::Yearly, false, u"ежегодно"_s}},
+            {Word::Quarterly, {Recurrence::Quarterly, false, u"ежеквартально"_s}},
+            {Word::Monthly, {Recurrence::Monthly, false, u"ежемесячно"_s}},
+            {Word::Weekly, {Recurrence::Weekly, false, u"еженедельно"_s}},
+            {Word::Daily, {Recurrence::None, false, u"ежедневно"_s}},
+            {Word::HalfYearly, {Recurrence::None, false, u"раз в полугодие"_s}}};
+        for (const auto &[word, recurrence] : adverbs) {
             if (m_reader.accept(word)) {
-                found(recurs);
+                m_found = recurrence;
                 return true;
             }
         }
-        return readTimes() || readEach() || readWeekdays() || readFollowingMonth();
+        const auto start = m_reader.at() + (token().text == u"но" ? 1 : 0);
+        if (readTimes() || readEach() || readWeekdays()) {
+            if (m_found.wording.isEmpty())
+                m_found.wording = m_reader.typed(start, m_reader.at());
+            return true;
+        }
+        return readFollowingMonth();
     }
 
-    [[nodiscard]] Recurrence recurs() const { return m_recurs; }
+    [[nodiscard]] const DeadlineRecurrence &recurrence() const { return m_found; }
 
 private:
     const DeadlineToken &token(std::size_t ahead = 0) const { return m_reader.token(ahead); }
     void skip(std::size_t count = 1) { m_reader.moveTo(m_reader.at() + count); }
-    void found(Recurrence recurs) { m_recurs = recurs; }
+    void found(Recurrence recurs, const QString &wording = {}) { m_found = {recurs, false, wording}; }
     [[nodiscard]] bool isHalfYear() const { return token().text == u"полгода"; }
     /// How often the unit of time that stands here comes again: «месяц», «четверть»; nullopt for any other word.
     [[nodiscard]] std::optional<Recurrence> recurrenceHere() const
@@ -51,6 +60,30 @@ private:
         if (isHalfYear())
             return Recurrence::None;
         return token().kind == Kind::Word ? deadlineRecurrenceOf(token().sense.word) : std::nullopt;
+    }
+
+    static QString wordingOfEach(Word unit)
+    {
+        switch (unit) {
+        case Word::Year:
+            return u"ежегодно"_s;
+        case Word::Quarter:
+            return u"ежеквартально"_s;
+        case Word::Term:
+            return u"каждую четверть"_s;
+        case Word::HalfYear:
+            return u"каждое полугодие"_s;
+        case Word::Trimester:
+            return u"каждый триместр"_s;
+        case Word::MonthUnit:
+            return u"ежемесячно"_s;
+        case Word::Decade:
+            return u"каждую декаду"_s;
+        case Word::Day:
+            return u"ежедневно"_s;
+        default:
+            return u"еженедельно"_s;
+        }
     }
 
     /// «1 раз в четверть», «не реже двух раз в год», «раз в неделю», «1 р/год»
@@ -111,6 +144,8 @@ private:
         if (!token().is(Word::Each))
             return false;
         const auto start = m_reader.at();
+        // «первый понедельник каждого месяца»: the words before it go on into it.
+        const auto oblique = deadlineEndsWithAny(token().text, u"ого ой ом ых"_s);
         skip();
         bool several = false;
         bool counted = false;
@@ -127,12 +162,13 @@ private:
             return false;
         }
         const auto weekday = token().is(Word::Weekday);
+        const auto inEach = oblique ? wordingOfEach(token().sense.word) : QString();
         skip();
         // «каждый первый понедельник месяца»
         const auto ofMonth = weekday && token().is(Word::MonthUnit);
         if (ofMonth)
             skip();
-        found(several ? Recurrence::None : ofMonth && counted ? Recurrence::Monthly : *recurs);
+        found(several ? Recurrence::None : ofMonth && counted ? Recurrence::Monthly : *recurs, inEach);
         return true;
     }
 
@@ -140,8 +176,10 @@ private:
     bool readFollowingMonth()
     {
         if ((token().is(Word::Next) || token().is(Word::This)) && token(1).is(Word::MonthUnit)) {
+            const auto next = token().is(Word::Next);
             skip(2);
-            found(Recurrence::Monthly);
+            found(Recurrence::Monthly, u"ежемесячно"_s);
+            m_found.following = next;
             return true;
         }
         const auto next = token(1).kind == Kind::Comma ? 2u : 1u;
@@ -153,7 +191,8 @@ private:
             quarter = quarter || token().is(Word::Quarter);
             skip();
         }
-        found(quarter ? Recurrence::Quarterly : Recurrence::Monthly);
+        found(quarter ? Recurrence::Quarterly : Recurrence::Monthly, quarter ? u"ежеквартально"_s : u"ежемесячно"_s);
+        m_found.following = true;
         return true;
     }
 
@@ -178,7 +217,7 @@ private:
     }
 
     DeadlinePointReader &m_reader;
-    Recurrence m_recurs = Recurrence::None;
+    DeadlineRecurrence m_found;
 };
 
 } // namespace
@@ -206,10 +245,10 @@ std::optional<Recurrence> deadlineRecurrenceOf(Word unit)
     }
 }
 
-std::optional<Recurrence> readDeadlineRecurrence(DeadlinePointReader &reader)
+std::optional<DeadlineRecurrence> readDeadlineRecurrence(DeadlinePointReader &reader)
 {
     RecurrenceReader recurrence(reader);
-    return recurrence.read() ? std::optional(recurrence.recurs()) : std::nullopt;
+    return recurrence.read() ? std::optional(recurrence.recurrence()) : std::nullopt;
 }
 
 } // namespace versta

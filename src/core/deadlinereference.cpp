@@ -61,9 +61,10 @@ void addAbstract(Nouns &nouns, const QString &stem)
 Nouns knownNouns()
 {
     Nouns nouns;
-    for (const auto &stem : u"план регламент документ протокол договор результат запрос семинар экзамен совет анализ "
-                            u"мониторинг факт выход "
-                            "опрос отчет закон выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
+    for (const auto &stem :
+         u"план регламент документ протокол договор результат запрос семинар экзамен совет анализ "
+         u"мониторинг факт выход "
+         "квартал семестр триместр проект опрос отчет закон выезд конкурс этап вызов момент педсовет год"_s.split(u' '))
         addHard(nouns, stem, u'ы');
     for (const auto &stem : u"график приказ срок итог праздник звонок"_s.split(u' '))
         addHard(nouns, stem, stem.endsWith(u"з"_s) ? u'ы' : u'и');
@@ -210,6 +211,14 @@ QString plain(QString word)
     return word;
 }
 
+/// «отд.», «утв.»: shortened adjectives that are the same in every case
+bool isShortAdjective(const QString &word)
+{
+    static const auto known =
+        u"отд. отдельн. утв. утвержд. инд. индив. муниц. муницип. регион. спец. шк. единств."_s.split(u' ');
+    return known.contains(plain(word));
+}
+
 bool isAcronym(const QString &word)
 {
     return word.size() > 1 && word == word.toUpper();
@@ -236,6 +245,8 @@ QString deadlineNominative(const QString &phrase, DeadlineCase typedCase)
         if (const auto first = nounOf(firstPart, typedCase); !noun && firstPart != word && first)
             noun = Noun{first->nominative + word.mid(firstPart.size()), first->gender};
         const auto numeral = word[0].isDigit() || u"iv"_s.contains(word[0]);
+        if (!noun && isShortAdjective(words[head]))
+            continue;
         if (noun || (!numeral && (!(adjectiveStem(word) || word.endsWith(u"гося"_s)) || isAcronym(words[head]))))
             break;
     }

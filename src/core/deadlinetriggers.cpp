@@ -65,14 +65,18 @@ public:
             return token(1).kind == Kind::Word && !token(1).is(Word::Month) ? event(1) : std::nullopt;
         if (first.is(Word::For))
             return afterFor();
-        if (first.is(Word::Towards) && token(1).is(Word::Day))
+        if (first.is(Word::Towards) && (token(1).is(Word::Day) || token(1).is(Word::End) ||
+                                        token(1).is(Word::Beginning) || starts(1, u"окончани завершени")))
             return event(1, DeadlineCase::Dative);
         if (m_at == 0 && first.is(Word::Day) && token(1).is(Word::Unknown) && token(1).kind == Kind::Word)
             return event(starts(1, u"проведен") ? 1 : 0,
                          starts(1, u"проведен") ? DeadlineCase::Genitive : DeadlineCase::Nominative);
         if (first.is(Word::Holidays))
             return event(0, DeadlineCase::Nominative);
-        if (first.is(Word::Season) && token(1).is(Word::Holidays))
+        if (first.is(Word::Season) && holidaysFollow())
+            return event(0, DeadlineCase::Nominative);
+        // «конец четверти»: which one is not said.
+        if (m_at == 0 && isPartOfUnit(0))
             return event(0, DeadlineCase::Nominative);
         return otherWord();
     }
@@ -104,6 +108,33 @@ private:
     Found request(std::size_t ahead, DeadlineCase typedCase) const
     {
         return make(Clause::Kind::Request, ahead, typedCase);
+    }
+
+    /// «осенние и весенние каникулы»
+    bool holidaysFollow() const
+    {
+        std::size_t ahead = 1;
+        while (token(ahead).is(Word::Season) || token(ahead).is(Word::And) || token(ahead).kind == Kind::Comma)
+            ++ahead;
+        return token(ahead).is(Word::Holidays);
+    }
+
+    /// «начало четверти», «конец полугодия»
+    bool isPartOfUnit(std::size_t ahead) const
+    {
+        const auto &part = token(ahead);
+        const auto &unit = token(ahead + 1);
+        return (part.is(Word::Beginning) || part.is(Word::End) || part.is(Word::Middle)) &&
+               (unit.is(Word::Term) || unit.is(Word::Quarter) || unit.is(Word::HalfYear) || unit.is(Word::Trimester));
+    }
+
+    /// «срок уточняется», «сроки не определены»: that there is no deadline yet
+    bool isPredicate(std::size_t ahead) const
+    {
+        const auto &word = token(ahead).text;
+        return word.endsWith(u"ется") || word.endsWith(u"ются") || word.endsWith(u"ится") || word.endsWith(u"атся") ||
+               word.startsWith(u"будет") || word.startsWith(u"будут") ||
+               deadlineStartsWithAny(word, u"уточн неизвестн");
     }
 
     /// «отдельному утверждённому графику»: the noun behind up to four adjectives; its distance, or nothing.
@@ -166,9 +197,7 @@ private:
         if (starts(1, u"ходе процесс преддверии момент время часы дату даты") || token(1).is(Word::Day))
             return event(2);
         // «в конце четверти»: which one is not said.
-        if ((token(1).is(Word::Beginning) || token(1).is(Word::End) || token(1).is(Word::Middle)) &&
-            (token(2).is(Word::Term) || token(2).is(Word::Quarter) || token(2).is(Word::HalfYear) ||
-             token(2).is(Word::Trimester)))
+        if (isPartOfUnit(1))
             return event(1, DeadlineCase::Prepositional);
         if (token(1).is(Word::During)) {
             std::size_t ahead = 2;
@@ -275,7 +304,8 @@ private:
             const std::size_t ahead = token(1).kind == Kind::Comma ? 2 : 1;
             if (starts(ahead, u"установленн указанн назначенн утвержденн определенн запланированн обозначенн"))
                 return schedule(0, DeadlineCase::Nominative);
-            if (starts(1, u"проведен обучен подготов прохожд каникул") || (m_at == 0 && token(1).is(Word::Unknown)))
+            if (starts(1, u"проведен обучен подготов прохожд каникул") ||
+                (m_at == 0 && token(1).is(Word::Unknown) && !isPredicate(1) && !starts(1, u"согласно")))
                 return event(1);
         }
         if (m_at == 0 && isDocument(token()) && !token().is(Word::Period) &&

@@ -1,6 +1,7 @@
 #include "deadlinewords.h"
 
-#include <QHash>
+#include "deadlineslips.h"
+
 #include <QStringList>
 
 #include <array>
@@ -137,20 +138,23 @@ void addUnits(Senses &senses)
     add(senses, u"мин"_s, Minute, 0, true);
     add(senses, u"неделя недели неделе неделю неделей недель неделям неделях"_s, Week);
     add(senses, u"нед"_s, Week, 0, true);
-    add(senses, u"декада декады декаде декаду декадой декадах декадам"_s, Decade);
+    add(senses, u"декад декада декады декаде декаду декадой декадах декадам"_s, Decade);
     add(senses, u"месяц месяца месяцу месяцем месяце месяцы месяцев месяцам месяцах"_s, MonthUnit);
-    add(senses, u"мес"_s, MonthUnit, 0, true);
+    add(senses, u"мес мц"_s, MonthUnit, 0, true);
     add(senses, u"квартал квартала кварталу кварталом квартале кварталы кварталов кварталам кварталах квратал"_s,
         Quarter);
     add(senses, u"кв кварт квар"_s, Quarter, 0, true);
     add(senses, u"четверть четверти четвертью четвертей четвертям четвертях"_s, Term);
-    add(senses, u"четв четверт"_s, Term, 0, true);
+    add(senses, u"четв четверт чтв чет"_s, Term, 0, true);
     add(senses, u"триместр триместра триместру триместре триместры триместров"_s, Trimester);
     add(senses, u"тр трим"_s, Trimester, 0, true);
     add(senses,
         u"полугодие полугодия полугодию полугодии полугодием полугодий полугодиям полугодиях полугодье полугодья"_s,
         HalfYear);
     add(senses, u"полуг полугод"_s, HalfYear, 0, true);
+    add(senses, u"семестр семестра семестру семестром семестре семестры семестров семестрам семестрах"_s, HalfYear,
+        SchoolHalfYear);
+    add(senses, u"сем"_s, HalfYear, SchoolHalfYear, true);
     add(senses, u"половина половины половине половину половиной"_s, Half);
     add(senses, u"пол полов"_s, Half, 0, true);
     add(senses, u"год года году годом годе годы годов годам годах лет"_s, Year);
@@ -183,7 +187,7 @@ void addRecurrence(Senses &senses)
     using enum DeadlineWord;
     add(senses,
         u"постоянно постоянный постоянная постоянное постоянной постоянном регулярно регулярной регулярном "
-        u"систематически систематично круглогодично "
+        u"систематически систематично системно круглогодично "
         u"круглогодичный непрерывно "
         u"непрерывный непрерывная непрерывном "
         u"перманентно бессрочно всегда периодически пастоянно постояно"_s,
@@ -218,7 +222,7 @@ void addLinks(Senses &senses)
     add(senses, u"позднее позже поздние поздне позжее познее"_s, Later);
     add(senses, u"ранее раньше"_s, Earlier);
     add(senses, u"после"_s, After);
-    add(senses, u"через"_s, Through);
+    add(senses, u"через спустя"_s, Through);
     add(senses, u"чем"_s, Than);
     add(senses, u"течение течении течениии течени теченне втечение втечении втеч протяжении протяжение"_s, During);
     add(senses, u"теч"_s, During, 0, true);
@@ -231,12 +235,21 @@ void addLinks(Senses &senses)
     add(senses, u"следующий следующего следующем будущего последующего"_s, Next);
     add(senses, u"реализации выполнения действия исполнения реализация"_s, Plan);
     add(senses,
-        u"кабинет кабинете аудитория аудитории зал зале школа школы школе класс класса классы классов классах пункт пункта корпус кабинета"_s,
+        u"кабинет кабинете аудитория аудитории зал зале школа школы школе класс класса классы классов классах пункт "
+        u"пункта корпус кабинета "
+        u"дом дома доме гимназия гимназии лицей лицея лицее этаж этаже"_s,
         Place);
-    add(senses, u"каб ауд кл корп стр п д ул сош моу мбоу маоу мкоу оу тел ком"_s, Place, 0, true);
+    add(senses, u"каб ауд кл корп стр п д сош моу мбоу маоу мкоу оу тел ком доу ппэ"_s, Place, 0, true);
+    add(senses,
+        u"улица улицы улице проспект проспекта проспекте площадь площади переулок переулке переулка микрорайон "
+        u"микрорайоне микрорайона шоссе набережная набережной бульвар бульваре тракт"_s,
+        Street);
+    add(senses, u"ул пр просп пл пер мкр мкрн наб бул"_s, Street, 0, true);
 }
 
-const Senses &allSenses()
+} // namespace
+
+const QHash<QString, DeadlineWordSense> &deadlineWordForms()
 {
     static const Senses senses = [] {
         Senses made;
@@ -250,61 +263,12 @@ const Senses &allSenses()
     return senses;
 }
 
-/// One letter missing, extra, wrong, or two neighbours swapped.
-bool differsByOneSlip(QStringView typed, QStringView right)
-{
-    if (std::abs(typed.size() - right.size()) > 1)
-        return false;
-    qsizetype head = 0;
-    const auto shorter = std::min(typed.size(), right.size());
-    while (head < shorter && typed[head] == right[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && typed[typed.size() - 1 - tail] == right[right.size() - 1 - tail])
-        ++tail;
-    const auto typedMiddle = typed.mid(head, typed.size() - head - tail);
-    const auto rightMiddle = right.mid(head, right.size() - head - tail);
-    if (typedMiddle.size() <= 1 && rightMiddle.size() <= 1)
-        return true;
-    return typedMiddle.size() == 2 && rightMiddle.size() == 2 && typedMiddle[0] == rightMiddle[1] &&
-           typedMiddle[1] == rightMiddle[0];
-}
-
-/// Short names («март», «июнь») are too near to other words («карта», «июль») to be guessed.
-std::optional<int> misspeltMonth(QStringView word)
-{
-    static constexpr qsizetype ShortestGuessed = 6;
-    if (word.size() < ShortestGuessed || word.size() > 10 || !QStringView(u"яфасонд").contains(word.front()))
-        return std::nullopt;
-    static const QList<std::pair<QString, int>> forms = [] {
-        QList<std::pair<QString, int>> longForms;
-        for (auto it = allSenses().cbegin(); it != allSenses().cend(); ++it) {
-            if (it->word == DeadlineWord::Month && !it->abbreviated && it.key().size() >= ShortestGuessed)
-                longForms.append({it.key(), it->value});
-        }
-        return longForms;
-    }();
-    for (const auto &[form, month] : forms) {
-        if (form.front() == word.front() && differsByOneSlip(word, form))
-            return month;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 DeadlineWordSense deadlineWordSense(QStringView word)
 {
-    const auto &senses = allSenses();
+    const auto &senses = deadlineWordForms();
     if (const auto found = senses.constFind(word.toString()); found != senses.cend())
         return *found;
-    if (const auto month = misspeltMonth(word))
-        return {DeadlineWord::Month, *month};
-    // «не поздее», «не поздне»: the word limits only after «не», so that taking it wrongly does no harm.
-    static constexpr qsizetype ShortestLater = 6;
-    if (word.size() >= ShortestLater && word.startsWith(u"по") && differsByOneSlip(word, u"позднее"))
-        return {DeadlineWord::Later};
-    return {};
+    return misspeltDeadlineWord(word).value_or(DeadlineWordSense{});
 }
 
 } // namespace versta

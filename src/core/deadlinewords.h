@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -44,7 +45,7 @@ enum class DeadlineWord
     Quarter,    ///< «квартал»
     Term,       ///< school «четверть»
     Trimester,  ///< «триместр»
-    HalfYear,   ///< «полугодие»
+    HalfYear,   ///< «полугодие»; SchoolHalfYear for «семестр», which only a school has
     Half,       ///< «половина»
     Year,       ///< «год»
     School,     ///< «учебный»
@@ -65,8 +66,9 @@ enum class DeadlineWord
     Time,       ///< «раз», «раза»
     Further,    ///< «далее»
     About,      ///< «примерно»
-    Plan,  ///< «реализации», «действия», «плана» after «период»: the plan itself
-    Place, ///< «каб.», «ауд.»: the number after it is no date
+    Plan,   ///< «реализации», «действия», «плана» after «период»: the plan itself
+    Place,  ///< «каб.», «ауд.», «дом»: the number after it is no date
+    Street, ///< «ул.», «проспект»: a name and the number of a house follow
     Holidays, ///< «каникулы»
 };
 
@@ -77,8 +79,14 @@ struct DeadlineWordSense
     bool abbreviated = false; ///< a dot after the word belongs to it
 };
 
+/// The value of a half-year that is always one of the school.
+inline constexpr int SchoolHalfYear = 1;
+
+/// Every word of the grammar as it is rightly spelt or shortened.
+[[nodiscard]] const QHash<QString, DeadlineWordSense> &deadlineWordForms();
+
 /// Looks a word up. \param word lower case, «ё» already «е», Latin lookalikes already Cyrillic.
-/// A month with one letter wrong is still that month.
+/// A long word with one letter wrong is still that word: misspeltDeadlineWord().
 [[nodiscard]] DeadlineWordSense deadlineWordSense(QStringView word);
 
 } // namespace versta

@@ -299,6 +299,7 @@ void DeadlinePointReader::acceptYearOfUnit(DeadlinePoint &point)
 bool DeadlinePointReader::ordinalUnit(DeadlinePoint &point)
 {
     const auto word = token().sense.word;
+    const auto semester = token().is(Word::HalfYear) && token().sense.value == SchoolHalfYear;
     accept(word);
     const auto halfOfYear = word == Word::Half && (token().is(Word::School) || token().is(Word::Year) ||
                                                    token().is(Word::Calendar) || isYearNumber(0));
@@ -309,6 +310,7 @@ bool DeadlinePointReader::ordinalUnit(DeadlinePoint &point)
                      : word == Word::Trimester ? Unit::Trimester
                                                : Unit::HalfYear;
         acceptYearOfUnit(point);
+        point.years.school = point.years.school || semester;
     } else {
         point.unit = Unit::Month;
         point.part = word == Word::Half ? Part::Half : word == Word::Decade ? Part::Decade : Part::Week;

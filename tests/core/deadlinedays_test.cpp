@@ -220,3 +220,127 @@ TEST_CASE("Days beside the month they belong to")
         {"перв. пол. мая", SchoolYear, "month", "2024-05-01..2024-05-15"},
     });
 }
+
+TEST_CASE("Streets, houses and schools are left out of a month and a day")
+{
+    checkDeadlines({
+        {"октябрь 2023 г., МБОУ «Гимназия № 2», ул. Ленина, 5", SchoolYear, "month", "2023-10-01..2023-10-31"},
+        {"декабрь, Лицей № 2, ул. Мира, 24", SchoolYear, "month", "2023-12-01..2023-12-31"},
+        {"март, Дом культуры, пр. Победы, д. 10", SchoolYear, "month", "2024-03-01..2024-03-31"},
+        {"20.10.2023, ул. 8 Марта, 12", SchoolYear, "date", "2023-10-20"},
+        {"ноябрь (ул. 40 лет Октября 12)", SchoolYear, "month", "2023-11-01..2023-11-30"},
+        {"октябрь, площадь Ленина, 1а", SchoolYear, "month", "2023-10-01..2023-10-31"},
+        {"октябрь, гимназия 2", SchoolYear, "month", "2023-10-01..2023-10-31"},
+        // A date behind the address stays one.
+        {"ул. Ленина, 5 октября", SchoolYear, "date", "2023-10-05"},
+        {"ул. Ленина, 5, 12.10.2023", SchoolYear, "date", "2023-10-12"},
+        {"октябрь, 5 и 12", SchoolYear, "multi", "2023-10-05 2023-10-12"},
+    });
+}
+
+TEST_CASE("An hour before the day limits it in every shortening")
+{
+    checkDeadlines({
+        {"до 17:00 час. 5 марта", SchoolYear, "until", "..2024-03-05"},
+        {"до 9 час. 15 мая", SchoolYear, "until", "..2024-05-15"},
+        {"до 15 час. 12.04.2024 г.", SchoolYear, "until", "..2024-04-12"},
+        {"до 18 час. 00 мин. 25.04.2024", SchoolYear, "until", "..2024-04-25"},
+        {"до 18:00 (мск) 25.04.2024", SchoolYear, "until", "..2024-04-25"},
+        {"до 18.00 по московскому времени 25 апреля", SchoolYear, "until", "..2024-04-25"},
+        {"не позднее 12 час. 25 апреля", SchoolYear, "until", "..2024-04-25"},
+        {"к 12 ч. 25 апреля", SchoolYear, "until", "..2024-04-25"},
+        {"в 9 час. 15 мая", SchoolYear, "date", "2024-05-15"},
+        {"15 мая до 9 час.", SchoolYear, "date", "2024-05-15"},
+        {"с 9 час. до 12 час. 15 мая", SchoolYear, "date", "2024-05-15"},
+    });
+}
+
+TEST_CASE("Roman numerals number months")
+{
+    checkDeadlines({
+        {"IX-X 2023", SchoolYear, "month-range", "2023-09-01..2023-10-31"},
+        {"IX – XII 2023", SchoolYear, "month-range", "2023-09-01..2023-12-31"},
+        {"I-III 2024", SchoolYear, "month-range", "2024-01-01..2024-03-31"},
+        {"IX.2023", SchoolYear, "month", "2023-09-01..2023-09-30"},
+        {"IX–V", SchoolYear, "month-range", "2023-09-01..2024-05-31"},
+        {"IX, XII", SchoolYear, "multi", "2023-09-01..2023-09-30 2023-12-01..2023-12-31"},
+        {"15 X 2023", SchoolYear, "date", "2023-10-15"},
+        {"15 Х 2023", SchoolYear, "date", "2023-10-15"}, // Cyrillic Х
+        {"15 III 2024", SchoolYear, "date", "2024-03-15"},
+        {"15/XI/2023", SchoolYear, "date", "2023-11-15"},
+        {"15.XI.23", SchoolYear, "date", "2023-11-15"},
+        {"15.IX", SchoolYear, "date", "2023-09-15"},
+        // What is counted stays what it is.
+        {"I-II квартал 2024", SchoolYear, "month-range", "2024-01-01..2024-06-30"},
+        {"II четверть", SchoolYear, "month-range", "2023-11-01..2023-12-31"},
+        {"октябрь (V–IX классы)", SchoolYear, "month", "2023-10-01..2023-10-31"},
+        {"X класс, декабрь", SchoolYear, "month", "2023-12-01..2023-12-31"},
+    });
+}
+
+TEST_CASE("Two digits behind a month are the year that the plan has")
+{
+    checkDeadlines({
+        {"декабрь 23", SchoolYear, "month", "2023-12-01..2023-12-31"},
+        {"март 24", SchoolYear, "month", "2024-03-01..2024-03-31"},
+        {"март 24", "2024", "month", "2024-03-01..2024-03-31"},
+        {"декабрь-23", SchoolYear, "month", "2023-12-01..2023-12-31"},
+        {"сентябрь 23 – май 24", SchoolYear, "month-range", "2023-09-01..2024-05-31"},
+        {"сентябрь 23, май 24", SchoolYear, "multi", "2023-09-01..2023-09-30 2024-05-01..2024-05-31"},
+        {"дек. 23", SchoolYear, "month", "2023-12-01..2023-12-31"},
+        // A number that is no year of the plan, a list and a range of numbers, and what stands before the month are
+        // days.
+        {"октябрь 15", SchoolYear, "date", "2023-10-15"},
+        {"декабрь 25", SchoolYear, "date", "2023-12-25"},
+        {"октябрь 23, 24", SchoolYear, "multi", "2023-10-23 2023-10-24"},
+        {"март 23-24", SchoolYear, "date", "2024-03-23..2024-03-24"},
+        {"24 марта", SchoolYear, "date", "2024-03-24"},
+        {"марта 24", SchoolYear, "date", "2024-03-24"},
+        {"март 24", "", "date"}, // no plan to tell
+    });
+}
+
+TEST_CASE("Tens of days are ten days")
+{
+    checkDeadlines({
+        {"20-е числа марта", SchoolYear, "month", "2024-03-20..2024-03-29"},
+        {"в двадцатых числах марта", SchoolYear, "month", "2024-03-20..2024-03-29"},
+        {"десятые числа апреля", SchoolYear, "month", "2024-04-10..2024-04-19"},
+        {"май, 20-е числа", SchoolYear, "month", "2024-05-20..2024-05-29"},
+        {"30-е числа октября", SchoolYear, "month", "2023-10-30..2023-10-31"},
+        {"20-го числа марта", SchoolYear, "date", "2024-03-20"},
+        {"20 числа марта", SchoolYear, "date", "2024-03-20"},
+        {"последние числа марта", SchoolYear, "month", "2024-03-21..2024-03-31"},
+    });
+}
+
+TEST_CASE("Letters that look like digits")
+{
+    checkDeadlines({
+        {"0l.09.2023", SchoolYear, "date", "2023-09-01"},
+        {"l5.03.2024", SchoolYear, "date", "2024-03-15"},
+        {"2I.10.2023", SchoolYear, "date", "2023-10-21"},
+        {"до I5 октября", SchoolYear, "until", "..2023-10-15"},
+        {"О1.О9.2О23", SchoolYear, "date", "2023-09-01"},
+        {"З0.09.2023", SchoolYear, "date", "2023-09-30"},
+        {"I квартал 2024", SchoolYear, "month-range", "2024-01-01..2024-03-31"},
+        {"Iкв.2024", SchoolYear, "month-range", "2024-01-01..2024-03-31"},
+    });
+}
+
+TEST_CASE("The end of a time limits like «до конца»")
+{
+    checkDeadlines({
+        {"до окончания 2023/24 учебного года", SchoolYear, "until", "..2024-08-31"},
+        {"до окончания учебного года", SchoolYear, "until", "..2024-08-31"},
+        {"до завершения 3 четверти", SchoolYear, "until", "..2024-03-31"},
+        {"к окончанию первого полугодия", SchoolYear, "until", "..2023-12-31"},
+        {"до окончания 2024 года", SchoolYear, "until", "..2024-12-31"},
+        {"окончание 1 четверти", SchoolYear, "month", "2023-10-21..2023-10-31"},
+        {"до лета", SchoolYear, "until", "..2024-05-31"},
+        {"не ранее 1 и не позднее 15 октября", SchoolYear, "date", "2023-10-01..2023-10-15"},
+        {"до окончания ВПР", SchoolYear, "on-event", "", "", "окончание ВПР"},
+        {"по окончании учебного года", SchoolYear, "on-event", "", "", "окончание учебного года"},
+        {"после окончания 1 четверти", SchoolYear, "on-event", "", "", "окончание 1 четверти"},
+    });
+}

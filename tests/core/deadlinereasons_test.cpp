@@ -5,6 +5,8 @@ namespace {
 constexpr auto SchoolYear = "2023/24"; ///< September 2023 to August 2024
 constexpr auto Whole = "2023-09-01..2024-08-31";
 constexpr auto Years = "2023-2024";
+/// «до 10 числа» of the months that follow the quarters of the calendar
+constexpr auto AfterQuarters = "..2023-10-10 ..2024-01-10 ..2024-04-10 ..2024-07-10";
 
 } // namespace
 
@@ -69,7 +71,8 @@ TEST_CASE("What recurs")
         {"не реже одного раза в квартал", SchoolYear, "recurring", Whole, "quarterly"},
         {"1 (один) раз в квартал", SchoolYear, "recurring", Whole, "quarterly"},
         {"в конце каждой четверти", SchoolYear, "recurring", Whole, "quarterly"},
-        {"ежеквартально до 10 числа месяца, следующего за отчетным", SchoolYear, "recurring", Whole, "quarterly"},
+        {"ежеквартально до 10 числа месяца, следующего за отчетным", SchoolYear, "recurring", AfterQuarters,
+         "quarterly"},
         {"ежемесячно", SchoolYear, "recurring", Whole, "monthly"},
         {"Ежемесячно", "2021", "recurring", "2021-01-01..2021-12-31", "monthly"},
         {"1 раз в месяц", SchoolYear, "recurring", Whole, "monthly"},
@@ -227,7 +230,7 @@ TEST_CASE("Days of a month that is not named recur")
          "2021-05-15 2021-06-01 2021-06-15 2021-07-01 2021-07-15 2021-08-01 2021-08-15 2021-09-01 2021-09-15 "
          "2021-10-01 2021-10-15 2021-11-01 2021-11-15 2021-12-01 2021-12-15",
          "monthly"},
-        {"до 10 числа месяца, следующего за отчетным кварталом", SchoolYear, "recurring", Whole, "quarterly"},
+        {"до 10 числа месяца, следующего за отчетным кварталом", SchoolYear, "recurring", AfterQuarters, "quarterly"},
         {"по четвертям", SchoolYear, "recurring", Whole, "quarterly"},
         {"до 10 числа", SchoolYear, "until"},
     });
@@ -255,5 +258,125 @@ TEST_CASE("Needs with a lowest frequency")
         {"по письменным обращениям", SchoolYear, "on-request", "", "", "письменные обращения"},
         {"на усмотрение ОО", SchoolYear, "on-request", "", "", "усмотрение ОО"},
         {"всегда", SchoolYear, "permanent", Whole},
+    });
+}
+
+TEST_CASE("A bare day that recurs by quarters lies in the month after each")
+{
+    checkDeadlines({
+        {"ежеквартально до 10 числа", SchoolYear, "recurring", AfterQuarters, "quarterly"},
+        {"ежеквартально, до 10-го", SchoolYear, "recurring", AfterQuarters, "quarterly"},
+        {"до 10 числа ежеквартально", SchoolYear, "recurring", AfterQuarters, "quarterly"},
+        {"ежеквартально, до 10 числа", "2021", "recurring", "..2021-01-10 ..2021-04-10 ..2021-07-10 ..2021-10-10",
+         "quarterly"},
+        {"до 20 числа последнего месяца квартала", SchoolYear, "recurring",
+         "..2023-09-20 ..2023-12-20 ..2024-03-20 ..2024-06-20", "quarterly"},
+        {"до 5 числа первого месяца каждого квартала", SchoolYear, "recurring",
+         "..2023-10-05 ..2024-01-05 ..2024-04-05 ..2024-07-05", "quarterly"},
+        // Named months and a quarter without a day are left alone.
+        {"ежеквартально (до 10 марта, до 10 июня)", SchoolYear, "recurring", "..2024-03-10 ..2024-06-10", "quarterly"},
+        {"ежеквартально", SchoolYear, "recurring", Whole, "quarterly"},
+    });
+}
+
+TEST_CASE("A day or a week of every quarter, term and half-year")
+{
+    checkDeadlines({
+        {"последний четверг квартала", SchoolYear, "recurring", "2023-09-28 2023-12-28 2024-03-28 2024-06-27",
+         "quarterly"},
+        {"последняя среда каждой четверти", SchoolYear, "recurring", "2023-10-25 2023-12-27 2024-03-27 2024-05-29",
+         "quarterly"},
+        {"последний день квартала", "2021", "recurring", "2021-03-31 2021-06-30 2021-09-30 2021-12-31", "quarterly"},
+        {"последняя неделя полугодия", SchoolYear, "recurring", "2023-12-25..2023-12-31 2024-05-25..2024-05-31"},
+        {"последняя неделя 1 четверти", SchoolYear, "month", "2023-10-25..2023-10-31"},
+        {"первая неделя учебного года", SchoolYear, "month", "2023-09-01..2023-09-07"},
+        {"последний день учебного года", SchoolYear, "date", "2024-05-31"},
+        {"последний четверг сентября", SchoolYear, "date", "2023-09-28"},
+    });
+}
+
+TEST_CASE("A day of the month that recurs without the word for it")
+{
+    constexpr auto days = "..2021-01-25 ..2021-02-25 ..2021-03-25 ..2021-04-25 ..2021-05-25 ..2021-06-25 ..2021-07-25 "
+                          "..2021-08-25 ..2021-09-25 ..2021-10-25 ..2021-11-25 ..2021-12-25";
+    checkDeadlines({
+        {"ежемесячно до 25-го", "2021", "recurring", days, "monthly"},
+        {"ежемесячно, до 25", "2021", "recurring", days, "monthly"},
+        {"до 25-го ежемесячно", "2021", "recurring", days, "monthly"},
+        {"каждое 25 число", "2021", "recurring",
+         "2021-01-25 2021-02-25 2021-03-25 2021-04-25 2021-05-25 2021-06-25 2021-07-25 2021-08-25 2021-09-25 "
+         "2021-10-25 2021-11-25 2021-12-25",
+         "monthly"},
+        {"к 15", "2021", "unparsed"}, // no month, nothing recurs
+        {"ежегодно, 25", "2021", "recurring", "2021-01-01..2021-12-31", "yearly"},
+    });
+    const auto twice = versta::understandDeadline(QStringLiteral("до 10-го и до 25-го числа каждого месяца"),
+                                                  versta::PlanPeriod::calendarYear(2021));
+    CHECK(twice.intervals.size() == 24);
+}
+
+TEST_CASE("Several weekdays of a month are all kept")
+{
+    constexpr auto mondays = "2021-01-04 2021-01-18 2021-02-01 2021-02-15 2021-03-01 2021-03-15 2021-04-05 2021-04-19 "
+                             "2021-05-03 2021-05-17 2021-06-07 2021-06-21 2021-07-05 2021-07-19 2021-08-02 2021-08-16 "
+                             "2021-09-06 2021-09-20 2021-10-04 2021-10-18 2021-11-01 2021-11-15 2021-12-06 2021-12-20";
+    checkDeadlines({
+        {"1-й и 3-й понедельник", "2021", "recurring", mondays, "monthly"},
+        {"первый и третий понедельник месяца", "2021", "recurring", mondays, "monthly"},
+        {"1, 3 понедельник каждого месяца", "2021", "recurring", mondays, "monthly"},
+        {"2-й и 4-й вторник октября", SchoolYear, "multi", "2023-10-10 2023-10-24"},
+        {"вторая и последняя среда ноября 2023 г.", SchoolYear, "multi", "2023-11-08 2023-11-29"},
+        {"октябрь, 1-й вторник", SchoolYear, "date", "2023-10-03"},
+        {"15, 16 октября, вторник", SchoolYear, "multi", "2023-10-15 2023-10-16"}, // the days are not counted
+    });
+}
+
+TEST_CASE("What goes on after its beginning lasts to the end of the plan")
+{
+    checkDeadlines({
+        {"октябрь, далее в течение года", SchoolYear, "multi", "2023-10-01..2023-10-31 2023-11-01..2024-08-31"},
+        {"октябрь, далее в течение учебного года", SchoolYear, "multi",
+         "2023-10-01..2023-10-31 2023-11-01..2024-08-31"},
+        {"октябрь и далее", SchoolYear, "multi", "2023-10-01..2023-10-31 2023-11-01..2024-08-31"},
+        {"октябрь, далее до конца года", SchoolYear, "multi", "2023-10-01..2023-10-31 2023-11-01..2024-08-31"},
+        {"с 1 октября, далее постоянно", SchoolYear, "permanent", "2023-10-01..2024-08-31"},
+        {"октябрь, в течение года", SchoolYear, "multi", "2023-10-01..2023-10-31 2023-09-01..2024-08-31"},
+        {"октябрь, далее по графику", SchoolYear, "month", "2023-10-01..2023-10-31", "", "график"},
+    });
+}
+
+TEST_CASE("A length of time before or after an event belongs to the event")
+{
+    checkDeadlines({
+        {"спустя неделю после ВПР", SchoolYear, "on-event", "", "", "ВПР"},
+        {"спустя 3 дня после проведения", SchoolYear, "on-event", "", "", "проведение"},
+        {"не позднее 3 рабочих дней после получения протоколов", SchoolYear, "on-event", "", "",
+         "получение протоколов"},
+        {"по итогам 1 четверти, 2 четверти", SchoolYear, "on-event", "", "", "1 четверть, 2 четверти"},
+        {"конец четверти", SchoolYear, "on-event", "", "", "конец четверти"},
+        {"к концу четверти", SchoolYear, "on-event", "", "", "конец четверти"},
+        {"осенние и весенние каникулы", SchoolYear, "on-event", "", "", "осенние и весенние каникулы"},
+        {"осень и весна", SchoolYear, "multi", "2023-09-01..2023-11-30 2024-03-01..2024-05-31"},
+    });
+}
+
+TEST_CASE("That there is no deadline yet is no event")
+{
+    checkDeadlines({
+        {"срок уточняется", SchoolYear, "unparsed"},
+        {"сроки уточняются", SchoolYear, "unparsed"},
+        {"срок будет определён позднее", SchoolYear, "unparsed"},
+        {"срок определяется", SchoolYear, "unparsed"},
+        {"сроки проведения ВПР", SchoolYear, "on-event", "", "", "проведение ВПР"},
+        {"сроки, установленные приказом", SchoolYear, "by-schedule"},
+        {"уточняется (ориентировочно март)", SchoolYear, "month", "2024-03-01..2024-03-31"},
+    });
+}
+
+TEST_CASE("A document is named in the nominative behind a shortened adjective")
+{
+    checkDeadlines({
+        {"по отд. графику", SchoolYear, "by-schedule", "", "", "отд. график"},
+        {"согласно утв. плану ГМО", SchoolYear, "by-schedule", "", "", "утв. план ГМО"},
     });
 }

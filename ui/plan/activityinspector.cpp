@@ -161,11 +161,11 @@ void ActivityInspector::showDeadline(std::size_t at)
     m_overdue->setVisible(overdue);
     m_overdue->setText(tr("Просрочено: срок прошёл, выполнение не отмечено"));
     m_typed->setText(typed.isEmpty() ? tr("Не указан") : typed);
-    QString meaning = tr("Срок не определён");
-    if (deadline.kind != Deadline::Kind::Unparsed)
-        meaning = tr("Понято: %1 (%2)").arg(deadline.meaning, deadlineKindName(deadline.kind));
-    if (deadline.approximate)
-        meaning += tr(", приблизительно");
+    QString meaning = deadline.meaning;
+    if (deadline.kind != Deadline::Kind::Unparsed && deadline.kind != Deadline::Kind::Empty) {
+        meaning.front() = meaning.front().toLower(); // «До 5 марта» goes on after the colon
+        meaning = tr("Понято: %1").arg(meaning);
+    }
     m_meaning->setText(meaning);
     m_meaning->setVisible(!typed.isEmpty());
     QStringList days;

@@ -3,12 +3,9 @@
 #include "core/deadline.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace versta {
 
-/// «месяц», «по графику или приказу» …: what kind of deadline was understood.
-[[nodiscard]] QString deadlineKindName(Deadline::Kind kind);
 /// «01.09.2022 – 31.03.2023», «до 28.02.2024», «с 01.09.2023», «20.03.2023».
 [[nodiscard]] QString intervalText(const DateInterval &interval);
 
