@@ -200,10 +200,15 @@ private:
                 continue;
             }
             for (const auto month : monthsOfEach(span.first, m_period)) {
-                spans.push_back(span);
-                spans.back().first.month = month;
-                if (spans.back().last)
-                    spans.back().last->month = month;
+                static constexpr int LeapYear = 2000;
+                auto &each = spans.emplace_back(span);
+                for (auto *point : {&each.first, each.last ? &*each.last : nullptr}) {
+                    if (!point)
+                        continue;
+                    point->month = month;
+                    if (point->unit == Unit::Day) // «до 31 числа» of a short month
+                        point->day = std::min(point->day, QDate(LeapYear, month, 1).daysInMonth());
+                }
             }
             if (span.first.eachNumber == 0)
                 markRepeated(span.first.each);

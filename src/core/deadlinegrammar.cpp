@@ -436,7 +436,7 @@ private:
         case Kind::Comma:
             return !isCountedAgain(at) &&
                    !(before.is(Word::Season) && at + 1 < m_tokens.size() && m_tokens[at + 1].is(Word::Season)) &&
-                   !(before.kind == Kind::Number && isCountedNumber(at + 1)) && startsClause(at + 1);
+                   !(isNumeral(before) && isCountedNumber(at + 1)) && startsClause(at + 1);
         case Kind::Open:
         case Kind::Dot:
         case Kind::Colon:
@@ -462,7 +462,7 @@ private:
             return false;
         if (here.is(Word::And) && before.is(Word::Season))
             return false;
-        if (here.is(Word::And) && ((before.kind == Kind::Number && isCountedNumber(at)) || isCountedAgain(at)))
+        if (here.is(Word::And) && ((isNumeral(before) && isCountedNumber(at)) || isCountedAgain(at)))
             return false;
         if (here.is(Word::Month) && before.is(Word::Ordinal))
             return false;
@@ -478,6 +478,11 @@ private:
         return startsClause(at);
     }
 
+    static bool isNumeral(const DeadlineToken &token)
+    {
+        return token.kind == Kind::Number || token.kind == Kind::Roman;
+    }
+
     /// «по итогам 1 четверти, 2 четверти и 3 четверти»
     bool isCountedAgain(std::size_t at) const
     {
@@ -491,7 +496,7 @@ private:
     bool isCountedNumber(std::size_t at) const
     {
         while (at < m_tokens.size() &&
-               (m_tokens[at].kind == Kind::Number || m_tokens[at].kind == Kind::Comma || m_tokens[at].is(Word::And)))
+               (isNumeral(m_tokens[at]) || m_tokens[at].kind == Kind::Comma || m_tokens[at].is(Word::And)))
             ++at;
         return at < m_tokens.size() && isCountedUnit(m_tokens[at]);
     }

@@ -133,7 +133,7 @@ private:
     {
         const auto &word = token(ahead).text;
         return word.endsWith(u"ется") || word.endsWith(u"ются") || word.endsWith(u"ится") || word.endsWith(u"атся") ||
-               word.startsWith(u"будет") || word.startsWith(u"будут") ||
+               word.endsWith(u"ает") || word.startsWith(u"будет") || word.startsWith(u"будут") ||
                deadlineStartsWithAny(word, u"уточн неизвестн");
     }
 
