@@ -177,7 +177,7 @@ Guess misspeltDeadlineWord(QStringView word)
         if (const auto cut = shortenedDeadlineWord(word))
             return DeadlineWordSense{cut->word, cut->value};
     }
-    auto guess = onlySense(word.front(), [word](const QString &form, const DeadlineWordSense &sense) {
+    auto guess = onlySense(word.front(), [word](const QString &form, const DeadlineWordSense &) {
         return form.size() >= ShortestGuessed && differsByOneSlip(word, form) && !isOtherForm(word, form);
     });
     return guess;
