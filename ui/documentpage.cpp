@@ -20,11 +20,14 @@
 #include "rechecks/recheckspage.h"
 #include "results/resultspage.h"
 #include "schools/schoolspage.h"
+#include "search/foundplace.h"
+#include "search/searchdialog.h"
 #include "signs/signspage.h"
 
 #include <QHBoxLayout>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace versta {
@@ -39,6 +42,8 @@ const auto PageKey = "window/page"_L1;
 
 DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
+    , m_dialogs(dialogs)
     , m_readOnly(new MessageBar(this))
     , m_messages(new MessageBar(this))
     , m_navigation(new Navigation(this))
@@ -53,7 +58,10 @@ DocumentPage::DocumentPage(Document &document, Dialogs &dialogs, QWidget *parent
     , m_overview(new OverviewPage(document, *m_signs, dialogs, this))
     , m_signsPage(new SignsPage(document, *m_signs, dialogs, this))
     , m_rechecks(new RechecksPage(document, *m_signs, dialogs, this))
+    , m_search(new SearchDialog(document, this))
 {
+    connect(m_navigation->addButton(u"Найти везде"_s, u"search"_s, u"Найти везде (Ctrl+K)"_s), &QToolButton::clicked,
+            this, &DocumentPage::findEverywhere);
     addPage(m_plans);
     addPage(m_schools);
     addPage(m_results);
@@ -210,6 +218,15 @@ void DocumentPage::showCard(Document &document, SchoolId school)
     else
         m_messages->show(MessageBar::Kind::Information,
                          u"%1: результатов и признаков ещё нет, карточка пуста."_s.arg(known->name()));
+}
+
+void DocumentPage::findEverywhere()
+{
+    if (!commitEditor())
+        return;
+    m_search->begin();
+    if (m_dialogs.run(*m_search) && m_search->chosen())
+        showFound(*m_search->chosen(), *this, m_document, m_dialogs);
 }
 
 void DocumentPage::addPage(WorkPage *page)

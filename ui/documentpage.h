@@ -27,6 +27,7 @@ class PlansPage;
 class RechecksPage;
 class ResultsPage;
 class SchoolsPage;
+class SearchDialog;
 class SignService;
 class SignsPage;
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] MessageBar &messageBar() const { return *m_messages; }
     /// The pages, for the menu «Вид».
     [[nodiscard]] QList<QAction *> navigationActions() const;
+    /// Asks for words and shows, in its place, what is chosen of all that they find in the municipality.
+    void findEverywhere();
     /// Stores what is being typed on any page; false when it could not be stored.
     bool commitEditor();
 
@@ -88,6 +91,8 @@ private:
     void showCard(Document &document, SchoolId school);
     void choosePage(int index);
 
+    Document &m_document;
+    Dialogs &m_dialogs;
     MessageBar *m_readOnly;
     MessageBar *m_messages;
     Navigation *m_navigation;
@@ -102,6 +107,7 @@ private:
     OverviewPage *m_overview;
     SignsPage *m_signsPage;
     RechecksPage *m_rechecks;
+    SearchDialog *m_search;
 };
 
 } // namespace versta

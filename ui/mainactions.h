@@ -29,6 +29,7 @@ struct MainActions
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *findEverywhere;
     QAction *example;
     QAction *help;
     QAction *shortcuts;

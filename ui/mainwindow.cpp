@@ -402,6 +402,7 @@ void MainWindow::connectActions()
         if (m_document->redo())
             statusBar()->showMessage(u"Возвращено: %1"_s.arg(gesture), StepShown);
     });
+    on(m_actions.findEverywhere, [this] { m_page->findEverywhere(); });
     on(m_actions.example, &MainWindow::openExample);
     on(m_actions.help, [this] { showHelp(this, u"index.html"_s); });
     on(m_actions.shortcuts, [this] { showHelp(this, u"keys.html"_s); });
@@ -439,6 +440,8 @@ void MainWindow::fillMenus()
     } else {
         m_actions.toolBar->addActions({m_actions.create, m_actions.open});
     }
+    m_actions.editMenu->addSeparator();
+    m_actions.editMenu->addAction(m_actions.findEverywhere);
     m_actions.viewMenu->addAction(m_actions.toolBar->toggleViewAction());
     m_actions.pageMenu->menuAction()->setEnabled(m_page != nullptr);
     m_savedText->setText(m_document && !m_document->isReadOnly() ? savedSentence(*m_document) : QString());
@@ -472,7 +475,7 @@ void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
     const bool plan = open && m_page->printedPlan().isValid();
-    for (QAction *action : {m_actions.close, m_actions.save, m_actions.saveCopy})
+    for (QAction *action : {m_actions.close, m_actions.save, m_actions.saveCopy, m_actions.findEverywhere})
         action->setEnabled(open);
     m_actions.exportPage->setEnabled(open && m_page->currentPage().canExport());
     m_actions.preview->setEnabled(plan);

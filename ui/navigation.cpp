@@ -31,6 +31,29 @@ Navigation::Navigation(QWidget *parent)
     m_layout->addStretch(1);
 }
 
+QToolButton *Navigation::newButton()
+{
+    auto *button = new QToolButton(this);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({IconSize, IconSize});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
+    return button;
+}
+
+QToolButton *Navigation::addButton(const QString &title, const QString &drawing, const QString &toolTip)
+{
+    QToolButton *button = newButton();
+    button->setText(title);
+    button->setIcon(icon(drawing));
+    button->setToolTip(toolTip);
+    button->setAccessibleName(title);
+    m_layout->insertWidget(0, button);
+    return button;
+}
+
 void Navigation::addEntry(const QString &title, const QString &drawing)
 {
     const auto entry = int(m_group->actions().size());
@@ -40,16 +63,10 @@ void Navigation::addEntry(const QString &title, const QString &drawing)
     action->setToolTip(u"%1 (%2)"_s.arg(title, action->shortcut().toString()));
     connect(action, &QAction::triggered, this, [this, entry] { Q_EMIT chosen(entry); });
 
-    auto *button = new QToolButton(this);
+    QToolButton *button = newButton();
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({IconSize, IconSize});
-    button->setAutoRaise(true);
     button->setAutoExclusive(true); // the arrow keys go from one to the next
-    button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(title);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_layout->insertWidget(m_layout->count() - 1, button);
 }
 

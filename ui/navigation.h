@@ -5,6 +5,7 @@
 
 class QAction;
 class QActionGroup;
+class QToolButton;
 class QVBoxLayout;
 
 namespace versta {
@@ -18,6 +19,8 @@ class Navigation final : public QFrame
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
+    /// Adds a button above the entries, which shows no page.
+    [[nodiscard]] QToolButton *addButton(const QString &title, const QString &drawing, const QString &toolTip);
     /// Adds an entry; entries count from 0.
     void addEntry(const QString &title, const QString &drawing);
     void setCurrent(int entry);
@@ -29,6 +32,8 @@ Q_SIGNALS:
     void chosen(int entry);
 
 private:
+    [[nodiscard]] QToolButton *newButton();
+
     QActionGroup *m_group;
     QVBoxLayout *m_layout;
 };

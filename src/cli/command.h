@@ -37,6 +37,7 @@ struct Command
 [[nodiscard]] std::vector<Command> resultCommands();
 /// The commands on results that need a municipality.
 [[nodiscard]] std::vector<Command> resultFileCommands();
+[[nodiscard]] Command searchCommand();
 [[nodiscard]] Command signsCommand();
 [[nodiscard]] Command deadlineCommand();
 [[nodiscard]] Command versionCommand();

@@ -25,6 +25,7 @@ std::vector<Command> allCommands()
     std::ranges::move(resultFileCommands(), std::back_inserter(commands));
     std::ranges::move(schoolCommands(), std::back_inserter(commands));
     commands.push_back(schoolCardCommand());
+    commands.push_back(searchCommand());
     commands.push_back(signsCommand());
     commands.push_back(deadlineCommand());
     commands.push_back(versionCommand());

@@ -6,6 +6,7 @@
 #include "document/models/planmodel.h"
 #include "document/planedits.h"
 #include "document/planqueries.h"
+#include "document/searchqueries.h"
 #include "exchange/documentreader.h"
 #include "reports/pagelayout.h"
 #include "reports/planreport.h"
@@ -112,6 +113,11 @@ void benchDocument(const QTemporaryDir &folder)
             static_cast<void>(loadPlan(*document, head.id).value());
     });
     const auto document = Document::open(path).value();
+    measure("read everything that can be searched", [&] { require(searchBook(*document)); });
+    const SearchBook book = searchBook(*document).value();
+    for (const auto &[name, typed] :
+         {std::pair("find one letter", u"о"_s), std::pair("find two words", u"вопр совещ"_s)})
+        measure(name, [&, &words = typed] { static_cast<void>(book.find(SearchQuery(words))); });
     const Plan plan = loadPlan(*document, planHeads(*document).value().front().id).value();
     PlanModel model(*document);
     model.setPlan(plan.id);

@@ -33,6 +33,7 @@
 #include "schools/mergeschoolsdialog.h"
 #include "schools/schooldialog.h"
 #include "schools/schoolimportdialog.h"
+#include "search/searchdialog.h"
 #include "signs/signsettingsdialog.h"
 #include "support/catch.h"
 #include "support/fakedialogs.h"
@@ -125,6 +126,7 @@ TEST_CASE("Every field of the dialogs has a name to be read aloud")
     CHECK(nameless(PlanPropertiesDialog(plan.properties, nullptr)) == QStringList());
     CHECK(nameless(ColumnsDialog(plan.columns, nullptr)) == QStringList());
     CHECK(nameless(PartyDirectoryDialog(document, nullptr)) == QStringList());
+    CHECK(nameless(SearchDialog(document)) == QStringList());
     CHECK(nameless(SignSettingsDialog({}, {}, true, nullptr)) == QStringList());
 }
 

@@ -149,6 +149,13 @@ bool ControlFilterBar::accepts(const ControlledActivity &activity) const
                              .join(u'\n'));
 }
 
+void ControlFilterBar::clear()
+{
+    m_query->clear();
+    m_plan->setCurrentIndex(0);
+    setGroup(ControlGroup::All);
+}
+
 QString ControlFilterBar::description() const
 {
     QStringList words;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QDate day() const;
     void setDay(QDate day);
     [[nodiscard]] bool accepts(const ControlledActivity &activity) const;
+    /// Leaves nothing out, seen from the same day.
+    void clear();
     /// What is chosen, in words, for titles: «Просрочено, план «…»».
     [[nodiscard]] QString description() const;
     /// Moves the focus into the line for words, its text selected.

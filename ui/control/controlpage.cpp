@@ -254,6 +254,17 @@ void ControlPage::updateActions()
         action->setEnabled(writes);
 }
 
+bool ControlPage::showActivity(ActivityId activity)
+{
+    if (m_stale)
+        reload();
+    m_tabs->setCurrentWidget(m_table);
+    if (m_table->goTo(activity.value()))
+        return true;
+    m_filter->clear();
+    return m_table->goTo(activity.value());
+}
+
 std::vector<ActivityId> ControlPage::selected() const
 {
     std::vector<ActivityId> ids;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] ControlFilterBar &filterBar() const { return *m_filter; }
     [[nodiscard]] ValueTableView &table() const { return *m_table; }
     [[nodiscard]] ControlPane &pane() const { return *m_pane; }
+    /// Chooses an activity in the list, also when the filter hid it. False when the page does not have it.
+    bool showActivity(ActivityId activity);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString drawing() const override;

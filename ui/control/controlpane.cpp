@@ -24,6 +24,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace versta {
 
 using namespace Qt::StringLiterals;
@@ -164,6 +166,24 @@ void ControlPane::show(ActivityId activity)
     m_evidence->setCurrentRow(-1);
     m_conclusions->setCurrentRow(-1);
     update();
+}
+
+void ControlPane::choose(EvidenceId evidence)
+{
+    const auto found = std::ranges::find(m_record.evidence, evidence, &Evidence::id);
+    if (found == m_record.evidence.end())
+        return;
+    m_evidence->setCurrentRow(int(found - m_record.evidence.begin()));
+    m_evidence->setFocus();
+}
+
+void ControlPane::choose(ConclusionId conclusion)
+{
+    const auto found = std::ranges::find(m_record.conclusions, conclusion, &ControlConclusion::id);
+    if (found == m_record.conclusions.end())
+        return;
+    m_conclusions->setCurrentRow(int(found - m_record.conclusions.begin()));
+    m_conclusions->setFocus();
 }
 
 void ControlPane::commit()

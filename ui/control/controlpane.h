@@ -33,6 +33,10 @@ public:
     void show(ActivityId activity);
     [[nodiscard]] ActivityId activity() const { return m_activity; }
 
+    /// Chooses an evidence or a conclusion of the activity and moves the focus to it.
+    void choose(EvidenceId evidence);
+    void choose(ConclusionId conclusion);
+
     /// Stores what is being typed.
     void commit();
 

@@ -168,7 +168,7 @@ void MinutesForm::connectFields()
         field->setTabChangesFocus(true);
         connect(field, &FieldEdit::finished, this, &MinutesForm::storeQuestion);
     }
-    connect(m_agenda, &QListWidget::currentRowChanged, this, &MinutesForm::showQuestion);
+    connect(m_agenda, &QListWidget::currentRowChanged, this, &MinutesForm::showCurrentQuestion);
     connect(m_add, &QPushButton::clicked, this, &MinutesForm::addQuestion);
     connect(m_remove, &QPushButton::clicked, this, &MinutesForm::removeQuestion);
     connect(m_up, &QPushButton::clicked, this, [this] { moveQuestion(-1); });
@@ -226,6 +226,12 @@ int MinutesForm::question() const
     return m_agenda->currentRow();
 }
 
+void MinutesForm::showQuestion(std::size_t question)
+{
+    m_agenda->setCurrentRow(int(question));
+    m_agenda->setFocus();
+}
+
 void MinutesForm::update()
 {
     const bool writes = m_minutes.id.isValid() && !m_document.isReadOnly();
@@ -255,10 +261,10 @@ void MinutesForm::showAgenda(int current)
             m_agenda->addItem(questionText(m_minutes.agenda[at], at));
         m_agenda->setCurrentRow(std::clamp(current, m_agenda->count() > 0 ? 0 : -1, m_agenda->count() - 1));
     }
-    showQuestion();
+    showCurrentQuestion();
 }
 
-void MinutesForm::showQuestion()
+void MinutesForm::showCurrentQuestion()
 {
     const int current = question();
     const bool any = current >= 0 && current < int(m_minutes.agenda.size());

@@ -36,6 +36,8 @@ public:
     void commit();
     /// The chosen question, counted from 0; -1 when there is none.
     [[nodiscard]] int question() const;
+    /// Chooses a question, counted from 0, and moves the focus to the agenda.
+    void showQuestion(std::size_t question);
 
 Q_SIGNALS:
     void planWanted(versta::PlanId plan);
@@ -47,7 +49,7 @@ private:
     void connectFields();
     void update();
     void showAgenda(int current);
-    void showQuestion();
+    void showCurrentQuestion();
     void showPlans();
     void showDay();
     void store();

@@ -134,13 +134,28 @@ PlanId MinutesPage::currentDecisions() const
 
 bool MinutesPage::showDecision(PlanId decisions, ActivityId activity)
 {
+    if (!showDecisions(decisions))
+        return false;
+    m_decisions->showActivity(activity);
+    return true;
+}
+
+bool MinutesPage::showDecisions(PlanId decisions)
+{
     const auto minutes = minutesOfDecisions(m_document, decisions);
     if (!minutes || !minutes->isValid())
         return false;
     showMinutes(*minutes);
     m_tabs->setCurrentIndex(DecisionsTab);
-    m_decisions->showActivity(activity);
     return true;
+}
+
+void MinutesPage::showMeeting(MinutesId minutes, std::optional<std::size_t> question)
+{
+    showMinutes(minutes);
+    m_tabs->setCurrentIndex(MeetingTab);
+    if (question)
+        m_form->showQuestion(*question);
 }
 
 void MinutesPage::showMinutes(MinutesId minutes)

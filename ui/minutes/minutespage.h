@@ -5,6 +5,7 @@
 #include "core/minutes.h"
 #include "document/minutesqueries.h"
 
+#include <optional>
 #include <vector>
 
 class QSplitter;
@@ -40,6 +41,10 @@ public:
     /// Makes a decision current. False when the plan holds no decisions.
     bool showDecision(PlanId decisions, ActivityId activity);
     void showMinutes(MinutesId minutes);
+    /// Shows the decisions that the plan holds; false when it holds none.
+    bool showDecisions(PlanId decisions);
+    /// Shows the course of the meeting, at a question of the agenda when one is named.
+    void showMeeting(MinutesId minutes, std::optional<std::size_t> question);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString drawing() const override;

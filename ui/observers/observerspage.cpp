@@ -455,14 +455,8 @@ void ObserversPage::addPerson()
     if (!m_dialogs.run(dialog))
         return;
     const auto added = versta::addObserver(m_document, dialog.observer());
-    if (!told(added))
-        return;
-    setTab(Tab::Registers);
-    if (!table(Tab::Registers).goTo(added->value())) {
-        m_query->clear();
-        m_register->setCurrentIndex(0);
-        table(Tab::Registers).goTo(added->value());
-    }
+    if (told(added))
+        showObserver(*added);
 }
 
 void ObserversPage::editPerson()
@@ -610,8 +604,22 @@ void ObserversPage::write(ObserverPaper paper)
         Q_EMIT reported(done);
 }
 
+void ObserversPage::showObserver(ObserverId observer)
+{
+    if (m_stale)
+        reload();
+    setTab(Tab::Registers);
+    if (!table(Tab::Registers).goTo(observer.value())) {
+        m_query->clear();
+        m_register->setCurrentIndex(0);
+        table(Tab::Registers).goTo(observer.value());
+    }
+}
+
 void ObserversPage::showObservation(ObservationId id, AssignmentId assignment)
 {
+    if (m_stale)
+        reload();
     const Observation *at = observation(id);
     if (!at)
         return;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] ScheduleView &schedule() const { return *m_schedule; }
     /// Shows what a list would change, and stores it when the user agrees.
     void importList(const QString &path);
+    /// Chooses a person of the registers, also when a filter hid him.
+    void showObserver(ObserverId observer);
     /// Chooses a place of the schedule.
     void showObservation(ObservationId observation, AssignmentId assignment = {});
 

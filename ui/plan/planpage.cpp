@@ -339,9 +339,18 @@ PlanId PlanPage::planId() const
     return m_plan->planId();
 }
 
-void PlanPage::showActivity(ActivityId activity)
+void PlanPage::showActivity(ActivityId activity, ColumnId column)
 {
-    const QModelIndex cell = m_plan->indexOf(activity, m_plan->titleColumn());
+    showCell(m_plan->indexOf(activity, m_plan->columnOf(column).value_or(m_plan->titleColumn())));
+}
+
+void PlanPage::showSection(SectionId section)
+{
+    showCell(m_plan->indexOf(section, m_plan->titleColumn()));
+}
+
+void PlanPage::showCell(const QModelIndex &cell)
+{
     if (!m_filter->mapFromSource(cell).isValid())
         m_filterBar->clear();
     m_table->goTo(cell);

@@ -45,7 +45,10 @@ public:
     void showPlan(PlanId plan);
     [[nodiscard]] PlanId planId() const;
     /// Makes an activity of the plan current and shows it, also when a filter hid it.
-    void showActivity(ActivityId activity);
+    /// \param column of the cell; the one that says what is done when it is none of the plan's
+    void showActivity(ActivityId activity, ColumnId column = {});
+    /// The same for a section.
+    void showSection(SectionId section);
     /// What the window puts into its menus.
     [[nodiscard]] QList<QAction *> planActions() const { return m_planActions; }
     [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
@@ -85,6 +88,7 @@ private:
     /// Shows the pane and goes there, or hides it.
     void showPane(QWidget &pane, bool shown);
     void goToNextPane();
+    void showCell(const QModelIndex &cell);
     void editColumns();
     void editProperties();
     void showDirectory(const QString &party);

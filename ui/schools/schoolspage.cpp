@@ -144,7 +144,7 @@ void SchoolsPage::addSchool()
     if (!m_dialogs.run(dialog))
         return;
     if (const auto added = versta::addSchool(m_document, dialog.school()))
-        showInSight(*added);
+        showSchool(*added);
 }
 
 void SchoolsPage::editSchool()
@@ -154,7 +154,7 @@ void SchoolsPage::editSchool()
         return;
     SchoolDialog dialog(selected.front(), m_schools->schools(), this);
     if (m_dialogs.run(dialog) && setSchool(m_document, dialog.school()))
-        showInSight(selected.front().id);
+        showSchool(selected.front().id);
 }
 
 void SchoolsPage::deleteSelected()
@@ -178,7 +178,7 @@ void SchoolsPage::mergeSelected()
     for (const School &school : selected)
         ids.push_back(school.id);
     if (mergeSchools(m_document, dialog.kept(), ids))
-        showInSight(dialog.kept());
+        showSchool(dialog.kept());
 }
 
 void SchoolsPage::copySelected()
@@ -235,8 +235,7 @@ void SchoolsPage::importList(const QString &path)
             name, countOf(qint64(schools.size()), u"школа"_s, u"школы"_s, u"школ"_s)));
 }
 
-// A school that was just made or changed is shown, also when the filter would hide it.
-void SchoolsPage::showInSight(SchoolId school)
+void SchoolsPage::showSchool(SchoolId school)
 {
     const QModelIndex row = m_schools->indexOf(school);
     if (!row.isValid())

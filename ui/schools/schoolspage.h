@@ -31,6 +31,8 @@ public:
 
     void addSchool();
     void editSchool();
+    /// Chooses a school and moves the focus to it, also when the filter hid it.
+    void showSchool(SchoolId school);
     /// Asks for a list and takes it over.
     void chooseList();
     /// Shows what a list would change, and stores it when the user agrees.
@@ -69,7 +71,6 @@ private:
     void find();
     void requestResults();
     void removeExample();
-    void showInSight(SchoolId school);
     void updateActions();
     void updateSurface();
     void showMenu(const QPoint &position);
