@@ -217,7 +217,7 @@ private:
         recheck = versta::addRecheck(m_document, head).value();
         ChosenWorks chosen;
         chosen.paper.key = {Procedure::Vpr, 2024, word("paper: subject"), 5, {}};
-        chosen.paper.choices = {{RecheckChoiceKind::Random, 50, 1, word("choice: seed"), 1, 2}};
+        chosen.choice = {RecheckChoiceKind::Random, 50, 1, word("choice: seed"), 1, 2};
         RecheckWork work;
         work.school = school;
         work.code = 50001;
