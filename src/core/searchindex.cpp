@@ -16,7 +16,7 @@ struct SearchIndex::Rank
     int beginnings = 0; ///< words of the query that are not whole in the text
     SearchWeight weight = SearchWeight::Title;
     bool isApart = false;
-    bool isInside = false;
+    int lateness = 0;
 
     friend auto operator<=>(const Rank &, const Rank &) = default;
 };
@@ -110,6 +110,14 @@ std::vector<SearchIndex::Hit> SearchIndex::find(const SearchQuery &query) const
 
 namespace {
 
+constexpr int Latest = 2;
+
+// A field that begins with what was found is about it more than one that comes to it later: 0 to Latest.
+int latenessOf(int ordinal)
+{
+    return ordinal == 0 ? 0 : ordinal <= 2 ? 1 : Latest;
+}
+
 // Whether any place of the field is such a one.
 template <class Places, class Such>
 bool anyIn(const Places &places, std::size_t field, const Such &such)
@@ -147,7 +155,11 @@ SearchIndex::Rank SearchIndex::rankIn(std::size_t field, const Found &words) con
     rank.weight = m_weights[words.front().front().item][field];
     rank.beginnings = int(std::ranges::count_if(
         words, [&](const auto &places) { return !anyIn(places, field, [](const Place &at) { return at.isWhole; }); }));
-    rank.isInside = !anyIn(words.front(), field, [](const Place &place) { return place.ordinal == 0; });
+    rank.lateness = Latest;
+    for (const Place &place : words.front()) {
+        if (place.field == field)
+            rank.lateness = std::min(rank.lateness, latenessOf(place.ordinal));
+    }
     rank.isApart = !anyIn(words.front(), field, [&](const Place &first) {
         int ordinal = first.ordinal;
         return std::ranges::all_of(words, [&](const auto &places) {
@@ -160,7 +172,7 @@ SearchIndex::Rank SearchIndex::rankIn(std::size_t field, const Found &words) con
 // Each word counts where it tells most; the word that tells least says what the whole is worth.
 SearchIndex::Rank SearchIndex::scatteredRank(const Found &words) const
 {
-    Rank rank{true, 0, SearchWeight::Title, true, true};
+    Rank rank{true, 0, SearchWeight::Title, true, Latest};
     for (const auto &places : words) {
         rank.beginnings += std::ranges::any_of(places, &Place::isWhole) ? 0 : 1;
         SearchWeight weight = SearchWeight::Note;

@@ -44,8 +44,8 @@ public:
 
     /// What is found, the best first; nothing for an empty query. Better is, in this order: all words in one field
     /// rather than in several; more of them whole words, and numbers behind «№» where «№» was typed; a title rather
-    /// than a text, a text rather than a note; words side by side as they were typed; a field that begins with them;
-    /// what was added first.
+    /// than a text, a text rather than a note; words side by side as they were typed; a field that begins with them, or
+    /// has them among its first three; what was added first.
     [[nodiscard]] std::vector<Hit> find(const SearchQuery &query) const;
     /// Whether anything at all is found by this one word.
     [[nodiscard]] bool knows(const SearchQuery::Word &word) const;

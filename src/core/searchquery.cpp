@@ -129,22 +129,23 @@ QString searchExcerpt(const QString &text, const SearchQuery &query, qsizetype m
         return line;
     const auto marks = query.marks(line);
     const TextSpan first = marks.empty() ? TextSpan() : marks.front();
-    // Some words before what was found say what it belongs to.
+    // The first words say what the text is; behind them it goes on where something was found.
+    QString excerpt;
     qsizetype begin = 0;
     if (first.position + first.length > most * 2 / 3) {
-        const qsizetype space = line.indexOf(u' ', std::max(qsizetype(0), first.position - most / 4));
-        const bool hasRoom = space >= 0 && space < first.position && first.length <= most / 2;
-        begin = hasRoom ? space + 1 : first.position;
+        const bool hasRoom = first.position > 0 && first.length <= most / 2;
+        const qsizetype space = hasRoom ? line.lastIndexOf(u' ', std::min(most / 3, first.position - 1)) : 0;
+        begin = first.position;
+        excerpt = space > 0 ? line.first(space) + u" … "_s : u"… "_s;
     }
-    qsizetype end = std::min(line.size(), std::max(begin + most, first.position + first.length));
+    const qsizetype room = std::max(most - excerpt.size(), first.length);
+    qsizetype end = std::min(line.size(), begin + std::max(room, first.position + first.length - begin));
     if (end < line.size()) {
         const qsizetype space = line.lastIndexOf(u' ', end);
-        if (space > std::max(begin, first.position + first.length))
+        if (space >= first.position + first.length && space > begin)
             end = space;
     }
-    QString excerpt = line.sliced(begin, end - begin);
-    if (begin > 0)
-        excerpt.prepend(u"… "_s);
+    excerpt += line.sliced(begin, end - begin);
     if (end < line.size())
         excerpt += u'…';
     return excerpt;

@@ -60,9 +60,9 @@ private:
     std::vector<Word> m_words;
 };
 
-/// A text in one line, cut to `most` characters so that the first of its marks is in sight; «…» stands where something
-/// was left out. Line breaks and runs of spaces become one space.
-/// \param most 20 and more; a longer mark stays whole, and the signs of what was left out come on top
+/// A text in one line, cut to `most` characters so that its first words and the first of its marks are in sight; «…»
+/// stands where something was left out. Line breaks and runs of spaces become one space.
+/// \param most 20 and more; a longer mark stays whole, and the sign at the end comes on top
 [[nodiscard]] QString searchExcerpt(const QString &text, const SearchQuery &query, qsizetype most);
 
 } // namespace versta

@@ -65,6 +65,7 @@ namespace {
 using SchoolNames = std::unordered_map<SchoolId, QString>;
 
 const QString Between = u" · "_s;
+constexpr qsizetype LongestContext = 48;
 
 QString joined(QStringList parts, const QString &between)
 {
@@ -78,8 +79,11 @@ QString dayText(QDate day)
 }
 
 // An entry with its name; fields without text are left out.
-SearchEntry newEntry(SearchGroup group, SearchPlace place, const QString &name, const QStringList &context)
+SearchEntry newEntry(SearchGroup group, SearchPlace place, const QString &name, QStringList context)
 {
+    // So that a long title of a plan leaves room for the section.
+    for (QString &part : context)
+        part = searchExcerpt(part, {}, LongestContext);
     return {group, place, joined(context, Between), {SearchField{{}, name, SearchWeight::Title}}, {}};
 }
 

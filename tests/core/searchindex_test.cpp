@@ -126,6 +126,7 @@ TEST_CASE("Words side by side as they were typed come first, then those that a f
     CHECK(found(titles({u"Работа и группа"_s, u"О работе в группе"_s, u"Состав: работа группа"_s}), u"работа группа") ==
           Items{2, 0});
     CHECK(found(titles({u"Новый семинар"_s, u"Семинар новый"_s}), u"семинар") == Items{1, 0});
+    CHECK(found(titles({u"Направить наблюдателей в школу: СОШ"_s, u"МБОУ «СОШ № 5»"_s}), u"сош") == Items{1, 0});
     CHECK(found(titles({u"Семинар 2"_s, u"Семинар 1"_s}), u"семинар") == Items{0, 1}); // as they were added
 }
 

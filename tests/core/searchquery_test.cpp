@@ -138,12 +138,9 @@ TEST_CASE("A long text is cut so that what was found is in sight")
     CHECK(searchExcerpt(u"Две\n строки "_s, SearchQuery(u"две"), 40) == u"Две строки"_s);
     CHECK(searchExcerpt(text, SearchQuery(u"провед"), 40) == u"Проведение совещаний с заместителями…"_s);
     const QString late = searchExcerpt(text, SearchQuery(u"наблюд"), 40);
-    CHECK(late.startsWith(u"… "_s));
-    CHECK(late.endsWith(u"наблюдателей"_s));
+    CHECK(late == u"Проведение … наблюдателей"_s);
     const QString middle = searchExcerpt(text, SearchQuery(u"оцен"), 40);
-    CHECK(middle.startsWith(u"… "_s));
-    CHECK(middle.endsWith(u'…'));
-    CHECK(middle.contains(u"оценивания"_s));
+    CHECK(middle == u"Проведение … оценивания работ участников…"_s);
     CHECK(searchExcerpt(text, {}, 40).startsWith(u"Проведение"_s));
 }
 

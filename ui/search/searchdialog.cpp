@@ -102,7 +102,7 @@ void SearchDialog::layOut()
     layout->addWidget(m_query);
     layout->addWidget(m_surface, 1);
     layout->addLayout(bottom);
-    resize(fontMetrics().averageCharWidth() * 118, fontMetrics().lineSpacing() * 34);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().lineSpacing() * 38);
 }
 
 void SearchDialog::begin()

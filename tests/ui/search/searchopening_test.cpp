@@ -65,6 +65,20 @@ struct Opened
         REQUIRE(found);
         return *found;
     }
+    // The dialog as the user has it before him; it is left by chooseCurrent() or cancelled.
+    static QLineEdit &enter(QDialog &dialog)
+    {
+        dialog.show();
+        QApplication::setActiveWindow(&dialog);
+        return *dialog.findChild<QLineEdit *>(u"searchQuery"_s);
+    }
+    // Enter in the line.
+    static void chooseCurrent(QDialog &dialog, QWidget &window)
+    {
+        QTest::keyClick(dialog.findChild<QLineEdit *>(u"searchQuery"_s), Qt::Key_Return);
+        CHECK_FALSE(dialog.isVisible());
+        QApplication::setActiveWindow(&window);
+    }
     // Types the first word of the place and chooses the place among what is found.
     void open(const SearchPlace &place)
     {
@@ -72,16 +86,15 @@ struct Opened
         REQUIRE_FALSE(word.isEmpty());
         bool chosen = false;
         dialogs.running = [&](QDialog &dialog) {
-            auto *query = dialog.findChild<QLineEdit *>(u"searchQuery"_s);
+            enter(dialog).setText(word);
             auto *list = dialog.findChild<QListView *>(u"searchResults"_s);
-            query->setText(word);
             const auto *results = qobject_cast<SearchResultModel *>(list->model());
             for (int row = 0; row < results->rowCount(); ++row) {
                 const FoundThing *thing = results->thing(results->index(row));
                 if (thing && thing->place == place)
                     list->setCurrentIndex(results->index(row));
             }
-            QTest::keyClick(query, Qt::Key_Return);
+            chooseCurrent(dialog, window);
             chosen = dynamic_cast<SearchDialog &>(dialog).chosen() == place;
             return chosen;
         };
@@ -171,13 +184,13 @@ TEST_CASE("Found evidence and conclusions are opened beside their activity on th
     opened.open(FoundControl{opened.filled->plan, opened.filled->activity, opened.filled->evidence, {}});
     CHECK(&opened.page().currentPage() == &control);
     CHECK(control.pane().activity() == opened.filled->activity);
-    CHECK(opened.child<QListWidget>(u"evidenceList"_s).hasFocus());
-    CHECK(opened.child<QListWidget>(u"evidenceList"_s).currentRow() == 0);
+    CHECK(control.pane().findChild<QListWidget *>(u"evidenceList"_s)->hasFocus());
+    CHECK(control.pane().findChild<QListWidget *>(u"evidenceList"_s)->currentRow() == 0);
     // The filter of the page gives way.
     opened.child<QLineEdit>(u"controlQuery"_s).setText(u"небывальщина"_s);
     opened.open(FoundControl{opened.filled->plan, opened.filled->activity, {}, opened.filled->conclusion});
     CHECK(control.pane().activity() == opened.filled->activity);
-    CHECK(opened.child<QListWidget>(u"conclusionList"_s).hasFocus());
+    CHECK(control.pane().findChild<QListWidget *>(u"conclusionList"_s)->hasFocus());
 }
 
 TEST_CASE("A found responsible party is opened in the directory")
@@ -187,9 +200,8 @@ TEST_CASE("A found responsible party is opened in the directory")
     QString shown;
     opened.dialogs.running = [&](QDialog &dialog) {
         if (auto *search = qobject_cast<SearchDialog *>(&dialog)) {
-            auto *query = dialog.findChild<QLineEdit *>(u"searchQuery"_s);
-            query->setText(name);
-            QTest::keyClick(query, Qt::Key_Return);
+            Opened::enter(dialog).setText(name);
+            Opened::chooseCurrent(dialog, opened.window);
             return search->chosen() == SearchPlace(opened.filled->party);
         }
         CHECK(qobject_cast<PartyDirectoryDialog *>(&dialog));
@@ -260,8 +272,8 @@ TEST_CASE("A municipality that is open for reading is searched as any other, and
     REQUIRE(other.actions().findEverywhere->isEnabled());
     other.show();
     opened.dialogs.running = [&](QDialog &dialog) {
-        dialog.findChild<QLineEdit *>(u"searchQuery"_s)->setText(opened.filled->wordOf(opened.filled->school));
-        QTest::keyClick(dialog.findChild<QLineEdit *>(u"searchQuery"_s), Qt::Key_Return);
+        Opened::enter(dialog).setText(opened.filled->wordOf(opened.filled->school));
+        Opened::chooseCurrent(dialog, other);
         return true;
     };
     other.actions().findEverywhere->trigger();
