@@ -2,7 +2,10 @@
 
 #include "textfold.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <span>
 
 namespace versta {
 
@@ -55,6 +58,35 @@ qsizetype lengthOfBeginning(QStringView word, const QString &begin)
     while (length < word.size() && isHidden(word[length]))
         ++length;
     return length;
+}
+
+// A part of a line that begins with a mark, or the line's beginning.
+struct Stretch
+{
+    qsizetype begin = 0;
+    qsizetype marked = 0;  ///< where the last mark inside ends
+    qsizetype variety = 0; ///< how many different beginnings of words are marked inside
+};
+
+// A longer text is not gone through to its end for a better place.
+constexpr std::size_t MostTried = 20;
+
+// A mark at the very beginning counts however long it is.
+Stretch stretchFrom(qsizetype begin, qsizetype room, const QString &line, const std::vector<TextSpan> &marks)
+{
+    Stretch stretch{begin, begin, 0};
+    QSet<QString> seen;
+    for (const TextSpan &mark : marks) {
+        const qsizetype end = mark.position + mark.length;
+        if (mark.position < begin || (mark.position > begin && end > begin + room))
+            continue;
+        seen.insert(folded(line.sliced(mark.position, mark.length)));
+        stretch.marked = end;
+        if (end >= begin + room)
+            break;
+    }
+    stretch.variety = seen.size();
+    return stretch;
 }
 
 } // namespace
@@ -127,28 +159,30 @@ QString searchExcerpt(const QString &text, const SearchQuery &query, qsizetype m
     const QString line = text.simplified();
     if (line.size() <= most)
         return line;
+    // The first words say what the text is. Where more is found further on, it goes on there behind them.
+    const qsizetype space = line.lastIndexOf(u' ', most / 3);
+    const QString firstWords = space > 0 ? line.first(space) + u" … "_s : u"… "_s;
     const auto marks = query.marks(line);
-    const TextSpan first = marks.empty() ? TextSpan() : marks.front();
-    // The first words say what the text is; behind them it goes on where something was found.
-    QString excerpt;
-    qsizetype begin = 0;
-    if (first.position + first.length > most * 2 / 3) {
-        const bool hasRoom = first.position > 0 && first.length <= most / 2;
-        const qsizetype space = hasRoom ? line.lastIndexOf(u' ', std::min(most / 3, first.position - 1)) : 0;
-        begin = first.position;
-        excerpt = space > 0 ? line.first(space) + u" … "_s : u"… "_s;
+    QString lead;
+    Stretch best = stretchFrom(0, most, line, marks);
+    for (const TextSpan &mark : std::span(marks).first(std::min(marks.size(), MostTried))) {
+        if (mark.position == 0)
+            continue;
+        const QString before = mark.position > space ? firstWords : u"… "_s;
+        const Stretch stretch = stretchFrom(mark.position, most - before.size(), line, marks);
+        if (stretch.variety > best.variety) {
+            best = stretch;
+            lead = before;
+        }
     }
-    const qsizetype room = std::max(most - excerpt.size(), first.length);
-    qsizetype end = std::min(line.size(), begin + std::max(room, first.position + first.length - begin));
+    const qsizetype room = std::max(most - lead.size(), best.marked - best.begin);
+    qsizetype end = std::min(line.size(), best.begin + room);
     if (end < line.size()) {
-        const qsizetype space = line.lastIndexOf(u' ', end);
-        if (space >= first.position + first.length && space > begin)
-            end = space;
+        const qsizetype lastSpace = line.lastIndexOf(u' ', end);
+        if (lastSpace > best.begin && lastSpace >= best.marked)
+            end = lastSpace;
     }
-    excerpt += line.sliced(begin, end - begin);
-    if (end < line.size())
-        excerpt += u'…';
-    return excerpt;
+    return lead + line.sliced(best.begin, end - best.begin) + (end < line.size() ? u"…"_s : QString());
 }
 
 } // namespace versta

@@ -60,8 +60,9 @@ private:
     std::vector<Word> m_words;
 };
 
-/// A text in one line, cut to `most` characters so that its first words and the first of its marks are in sight; «…»
-/// stands where something was left out. Line breaks and runs of spaces become one space.
+/// A text in one line, cut to `most` characters so that its first words are in sight and behind them as many different
+/// words that were found as have room; «…» stands where something was left out. Line breaks and runs of spaces become
+/// one space.
 /// \param most 20 and more; a longer mark stays whole, and the sign at the end comes on top
 [[nodiscard]] QString searchExcerpt(const QString &text, const SearchQuery &query, qsizetype most);
 

@@ -142,6 +142,9 @@ TEST_CASE("A long text is cut so that what was found is in sight")
     const QString middle = searchExcerpt(text, SearchQuery(u"оцен"), 40);
     CHECK(middle == u"Проведение … оценивания работ участников…"_s);
     CHECK(searchExcerpt(text, {}, 40).startsWith(u"Проведение"_s));
+    // Both words rather than the first place of one.
+    CHECK(searchExcerpt(u"Координатор ВПР района проводит обучение, координатор школы и специалисты ВПР отвечают"_s,
+                        SearchQuery(u"впр спец"), 40) == u"Координатор … специалисты ВПР отвечают"_s);
 }
 
 TEST_CASE("An excerpt always holds something of what was found")
@@ -156,6 +159,9 @@ TEST_CASE("An excerpt always holds something of what was found")
         const qsizetype most = *rc::gen::inRange(20, 60);
         const QString excerpt = searchExcerpt(text, query, most);
         RC_ASSERT(!query.marks(excerpt).empty());
-        RC_ASSERT(excerpt.size() <= std::max(most, query.marks(line).front().length) + 3);
+        qsizetype longest = 0;
+        for (const TextSpan &mark : query.marks(line))
+            longest = std::max(longest, mark.length);
+        RC_ASSERT(excerpt.size() <= most + longest + 1);
     }));
 }
