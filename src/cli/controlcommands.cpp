@@ -37,9 +37,11 @@ ExitStatus noDay(const QCommandLineParser &parser, const CommandStreams &streams
 Result<PlanCalendar> calendarOf(const Document &document, const std::optional<PlanId> &plan)
 {
     const QDate today = QDate::currentDate();
-    const auto activities = plan ? controlledActivities(document, *plan, today) : controlledActivities(document, today);
+    auto activities = plan ? controlledActivities(document, *plan, today) : controlledActivities(document, today);
     if (!activities)
         return tl::unexpected(activities.error());
+    if (!plan)
+        std::erase_if(*activities, [](const ControlledActivity &activity) { return activity.isOfSchoolPlan(); });
     return municipalityIdentity(document).map(
         [&](const QString &identity) { return planCalendar(*activities, identity); });
 }

@@ -35,6 +35,11 @@ struct ControlledActivity : ActivityControl
     Deadline deadline; ///< as it was understood
     /// What the plan's control column says, the truth of the plan's document; nullopt when the plan has none.
     std::optional<QString> column;
+
+    /// Whether the school itself sees to it. The department asks that a school's plan is there and holds what it must
+    /// (schoolPlanOverview()); day by day it follows its own plans, so lists of all plans leave these aside until they
+    /// are asked for.
+    [[nodiscard]] bool isOfSchoolPlan() const { return plan.kind == PlanKind::School; }
 };
 
 /// The activities of all plans, by plan and in each plan's order.

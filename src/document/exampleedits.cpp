@@ -5,6 +5,7 @@
 #include "minutesedits.h"
 #include "planedits.h"
 #include "recheckqueries.h"
+#include "schoolplanedits.h"
 
 #include "core/schoolmentions.h"
 
@@ -77,6 +78,19 @@ void enterControl(Stores &stores, const std::vector<PlanId> &plans, const std::v
         for (const ControlConclusion &conclusion : record.conclusions)
             stores.control.add(activity, conclusion);
         stores.control.setPercent(activity, record.percent);
+    }
+}
+
+// \param schools the stored schools by their places in the example; invalid where one was left out
+void enterSchoolPlans(Stores &stores, const Example &example, const std::vector<SchoolId> &schools)
+{
+    for (const auto &[plan, login, sent, file] : example.schoolPlans) {
+        const auto place = std::ranges::find(example.schools, login, &School::login);
+        if (place == example.schools.end())
+            continue;
+        const SchoolId school = schools[std::size_t(place - example.schools.begin())];
+        if (school.isValid())
+            enterSchoolPlan(stores, {plan, school, sent, file});
     }
 }
 
@@ -182,6 +196,7 @@ Result<std::vector<PlanId>> insertExample(Document &document, const Example &exa
                       const bool taken = stores.schools.withLogin(school.login).isValid();
                       schools.push_back(taken ? SchoolId() : stores.schools.insert(school));
                   }
+                  enterSchoolPlans(stores, example, schools);
                   enterObservers(stores, example.observers, schools);
                   enterControl(stores, plans, example.control);
                   enterMinutes(stores, plans, example.minutes);

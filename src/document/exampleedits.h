@@ -62,6 +62,15 @@ struct ExampleMinutes
     std::vector<std::size_t> plans; ///< indices into Example::plans
 };
 
+/// A plan that a school of the example has sent.
+struct ExampleSchoolPlan
+{
+    Plan plan; ///< marked as an example
+    SchoolLogin school;
+    std::optional<QDate> sent;
+    QString file;
+};
+
 /// What an example municipality consists of.
 struct Example
 {
@@ -72,13 +81,14 @@ struct Example
     ObserverBook observers = {}; ///< marked as an example; ids of schools are places in `schools` from 1
     std::vector<ExampleRecheck> rechecks = {};
     std::vector<ExampleMinutes> minutes = {};
+    std::vector<ExampleSchoolPlan> schoolPlans = {};
 };
 
 /// The gestures on the example municipality: each is one step of undo.
 
-/// Stores the example beside what is there. A school whose login is taken already is left out, and with it what is
-/// observed there; results of works that are stored already are updated as by any import.
-/// \return its plans
+/// Stores the example beside what is there. A school whose login is taken already is left out, and with it its plan and
+/// what is observed there; results of works that are stored already are updated as by any import.
+/// \return its plans, without those of schools
 Result<std::vector<PlanId>> insertExample(Document &document, const Example &example);
 /// Removes the plans, schools and observers of the example, re-checks of these schools alone, the sets of results in
 /// which no other school has anything, and the years of the federal list that name no school of the register any more.

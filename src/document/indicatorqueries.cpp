@@ -47,8 +47,11 @@ Result<IndicatorSource> indicatorSource(const Document &document, const SignInpu
         return tl::unexpected(rechecks.error());
     return document.read([&](const Stores &stores) {
         IndicatorSource source{input, report, std::move(*rechecks), {}};
-        for (const PlanStore::Head &head : stores.plans.heads())
-            count(stores.plans.plan(head.id), source.measures);
+        for (const PlanStore::Head &head : stores.plans.heads()) {
+            // Indicators are the department's: what schools do by plans of their own is no figure of its work.
+            if (head.kind != PlanKind::School)
+                count(stores.plans.plan(head.id), source.measures);
+        }
         source.observations = observationsOf(stores.observers.observations(), stores.observers.assignments());
         return source;
     });

@@ -196,6 +196,9 @@ Result<> setPlanProperties(Document &document, PlanId plan, const PlanProperties
         if (kind == PlanKind::Decisions || wanted.kind == PlanKind::Decisions)
             wanted.kind = kind;
         stores.plans.setProperties(plan, wanted);
+        // A plan that is no school's any more belongs to none.
+        if (wanted.kind != PlanKind::School)
+            stores.schoolPlans.remove(plan);
     });
 }
 

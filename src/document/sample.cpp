@@ -187,6 +187,17 @@ ExampleMinutes minutesFrom(const QJsonObject &json)
     return example;
 }
 
+ExampleSchoolPlan schoolPlanFrom(const QJsonObject &json)
+{
+    ExampleSchoolPlan example;
+    example.plan = planFromJson(json[u"plan"_s].toObject()).value();
+    example.plan.properties.example = true;
+    example.school = SchoolLogin::fromText(json[u"school"_s].toString()).value();
+    example.sent = QDate::fromString(json[u"sent"_s].toString(), Qt::ISODate);
+    example.file = json[u"file"_s].toString();
+    return example;
+}
+
 } // namespace
 
 Example sampleMunicipality()
@@ -199,6 +210,8 @@ Example sampleMunicipality()
         example.rechecks.push_back(recheckFrom(entry.toObject()));
     for (const QJsonValue &entry : sampleFile(u":/sample/minutes/minutes.json"_s)[u"minutes"_s].toArray())
         example.minutes.push_back(minutesFrom(entry.toObject()));
+    for (const QJsonValue &entry : sampleFile(u":/sample/schoolplans/schoolplans.json"_s)[u"plans"_s].toArray())
+        example.schoolPlans.push_back(schoolPlanFrom(entry.toObject()));
     const QDir folder(u":/sample/results"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         std::ranges::move(workbooksIn(folder.filePath(name)), std::back_inserter(example.workbooks));

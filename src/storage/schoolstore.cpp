@@ -4,6 +4,7 @@
 #include "planstore.h"
 #include "recheckstore.h"
 #include "resultstore.h"
+#include "schoolplanstore.h"
 #include "storageerror.h"
 
 #include <QHash>
@@ -198,6 +199,7 @@ void SchoolStore::redirect(SchoolId from, SchoolId into)
     PlanStore(m_database).redirect(from, into);
     ObserverStore(m_database).redirect(from, into);
     RecheckStore(m_database).redirect(from, into);
+    SchoolPlanStore(m_database).redirect(from, into);
 }
 
 // A municipality is found by its code, without one by its name; a new name of a known code is the name from now on.

@@ -7,6 +7,7 @@
 #include "planstore.h"
 #include "recheckstore.h"
 #include "resultstore.h"
+#include "schoolplanstore.h"
 #include "schoolstore.h"
 #include "signstore.h"
 #include "sqlite.h"
@@ -26,6 +27,7 @@ struct Stores
         , observers(database)
         , rechecks(database)
         , minutes(database)
+        , schoolPlans(database)
         , m_database(database)
     {
     }
@@ -39,6 +41,7 @@ struct Stores
     ObserverStore observers;
     RecheckStore rechecks;
     MinutesStore minutes;
+    SchoolPlanStore schoolPlans;
 
     /// The connection under the stores: to change through it is for an edit alone, to look for everyone.
     [[nodiscard]] Database &database() { return m_database; }

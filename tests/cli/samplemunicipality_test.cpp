@@ -8,6 +8,7 @@
 #include "document/resultedits.h"
 #include "document/resultqueries.h"
 #include "document/sample.h"
+#include "document/schoolplanqueries.h"
 #include "document/schoolqueries.h"
 #include "exchange/sheetreader.h"
 #include "support/catch.h"
@@ -23,7 +24,7 @@
 using namespace versta;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("The example municipality holds the six plans of five documents and is marked")
+TEST_CASE("The example municipality holds the six plans of five documents, those of schools, and is marked")
 {
     const test::TemporaryFolder folder;
     const QString path = folder.file(u"Пример.versta"_s);
@@ -32,14 +33,19 @@ TEST_CASE("The example municipality holds the six plans of five documents and is
     REQUIRE(document);
     const auto heads = planHeads(**document);
     const auto isDecisions = [](const PlanHead &head) { return head.kind == PlanKind::Decisions; };
-    CHECK(std::ranges::count_if(*heads, std::not_fn(isDecisions)) == 6);
+    const auto ofSchools = schoolPlans(**document);
+    CHECK(ofSchools->size() == 4);
+    const auto isOfSchool = [&](const PlanHead &head) {
+        return std::ranges::find(*ofSchools, head.id, &SchoolPlan::plan) != ofSchools->end();
+    };
+    CHECK(std::ranges::count_if(*heads, std::not_fn(isDecisions)) == 6 + 4);
     CHECK(std::ranges::count_if(*heads, isDecisions) == 2);
     CHECK(allMinutes(**document, QDate(2025, 1, 1))->size() == 2);
     for (const PlanHead &head : *heads) {
         CHECK(head.example);
         CHECK(head.period.isKnown());
         const auto plan = loadPlan(**document, head.id);
-        CHECK(plan->activities.size() >= (isDecisions(head) ? 2U : 12U));
+        CHECK(plan->activities.size() >= (isDecisions(head) ? 2U : isOfSchool(head) ? 5U : 12U));
     }
     CHECK(allSchools(**document)->size() == 24);
     const ObserverBook book = observerBook(**document).value();

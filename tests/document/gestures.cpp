@@ -17,6 +17,8 @@
 #include "document/resultqueries.h"
 #include "document/sample.h"
 #include "document/schooledits.h"
+#include "document/schoolplanedits.h"
+#include "document/schoolplanqueries.h"
 #include "document/schoolqueries.h"
 #include "document/signedits.h"
 #include "document/signqueries.h"
@@ -228,8 +230,9 @@ std::vector<Gesture> planGestures()
              recheck.choice.percent = 1 + below(100, random);
              recheck.changes = {{0, u"1"_s, below(3, random) - 1}};
              recheck.experts = {word(random)};
-             insertExample(document,
-                           {{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}, {control}, {}, {recheck}});
+             Example example{{plan}, schools, {{u"Пример.xlsx"_s, test::sampleWorks()}}, {control}, {}, {recheck}};
+             example.schoolPlans = {{plan, schools.front().login, QDate(2025, 9, 1), word(random)}};
+             insertExample(document, example);
          }},
         {"removeExample",
          [](Document &document, Random &random) {
@@ -242,6 +245,8 @@ std::vector<Gesture> planGestures()
              properties.period = PlanPeriod::calendarYear(2020 + below(5, random));
              properties.agreement.push_back({u"СОГЛАСОВАНО"_s, word(random), {}, {}, {}, {}, {}});
              properties.approval = {};
+             if (random() % 3 == 0)
+                 properties.kind = random() % 2 ? PlanKind::School : PlanKind::Regional;
              setPlanProperties(document, plan.id, properties);
          })},
         {"setPageSetup", withPlan([](Document &document, const Plan &plan, Random &random) {
@@ -397,6 +402,42 @@ std::vector<Gesture> minutesGestures()
              }
              findDecisionSchools(document, minutes.id);
          })},
+    };
+}
+
+// Any school of the document, or none.
+SchoolId maybeSchool(const Document &document, Random &random)
+{
+    return random() % 4 ? anySchool(document, random).id : SchoolId();
+}
+
+std::vector<Gesture> schoolPlanGestures()
+{
+    return {
+        {"insertSchoolPlans",
+         [](Document &document, Random &random) {
+             std::vector<NewSchoolPlan> plans;
+             for (int count = 1 + below(2, random); count > 0; --count) {
+                 plans.push_back({test::samplePlan(), maybeSchool(document, random), std::nullopt, word(random)});
+                 if (random() % 2)
+                     plans.back().sent = QDate(2025, 9, 1 + below(20, random));
+             }
+             for (const SchoolPlan &known : schoolPlans(document).value_or(std::vector<SchoolPlan>())) {
+                 if (random() % 2)
+                     plans.back().replaces.push_back(known.plan);
+             }
+             insertSchoolPlans(document, plans);
+         }},
+        {"setSchoolOfPlan", withPlan([](Document &document, const Plan &plan, Random &random) {
+             setSchoolOfPlan(document, {plan.id, maybeSchool(document, random), QDate(2025, 9, 1), word(random)});
+         })},
+        {"setRequiredMeasures",
+         [](Document &document, Random &random) {
+             std::vector<RequiredMeasure> measures;
+             for (int count = below(4, random); count > 0; --count)
+                 measures.push_back({word(random), word(random)});
+             setRequiredMeasures(document, measures);
+         }},
     };
 }
 
@@ -826,6 +867,7 @@ const std::vector<Gesture> &gestures()
         std::vector<Gesture> gestures = planGestures();
         std::ranges::move(rowGestures(), std::back_inserter(gestures));
         std::ranges::move(minutesGestures(), std::back_inserter(gestures));
+        std::ranges::move(schoolPlanGestures(), std::back_inserter(gestures));
         std::ranges::move(controlGestures(), std::back_inserter(gestures));
         std::ranges::move(observerGestures(), std::back_inserter(gestures));
         std::ranges::move(partyGestures(), std::back_inserter(gestures));

@@ -146,5 +146,6 @@ TEST_CASE("What refers to a school is redirected to another")
     while (rows.step())
         referring << rows.text(0);
     CHECK(referring == QStringList{u"activity_school"_s, u"observation"_s, u"observer_school"_s, u"recheck_work"_s,
-                                   u"result_group"_s, u"result_works"_s, u"school_former_login"_s, u"school_name"_s});
+                                   u"result_group"_s, u"result_works"_s, u"school_former_login"_s, u"school_name"_s,
+                                   u"school_plan"_s});
 }

@@ -2,13 +2,25 @@
 
 #include "daywatch.h"
 
+#include "core/naturalorder.h"
 #include "document/document.h"
+#include "document/schoolplanqueries.h"
+#include "document/schoolqueries.h"
 
 #include <algorithm>
 
 namespace versta {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+PlanListModel::Scope scopeOfKind(PlanKind kind)
+{
+    return kind == PlanKind::School ? PlanListModel::Scope::Schools : PlanListModel::Scope::Municipality;
+}
+
+} // namespace
 
 PlanListModel::PlanListModel(Document &document, QObject *parent, QDate today)
     : QAbstractListModel(parent)
@@ -21,6 +33,34 @@ PlanListModel::PlanListModel(Document &document, QObject *parent, QDate today)
     connect(&document, &Document::changed, this, &PlanListModel::update);
     connect(m_day, &DayWatch::dayChanged, this, &PlanListModel::markAllStale);
     loadHeads();
+}
+
+void PlanListModel::setScope(Scope scope)
+{
+    if (m_scope == scope)
+        return;
+    beginResetModel();
+    m_scope = scope;
+    m_rows = wantedRows();
+    endResetModel();
+    m_stale.clear();
+    markAllStale();
+}
+
+std::optional<PlanListModel::Scope> PlanListModel::scopeOf(PlanId plan) const
+{
+    const auto found = std::ranges::find(m_heads, plan, &PlanHead::id);
+    return found == m_heads.end() ? std::nullopt : std::optional(scopeOfKind(found->kind));
+}
+
+std::vector<PlanId> PlanListModel::plansIn(Scope scope) const
+{
+    std::vector<PlanId> plans;
+    for (const PlanHead &head : m_heads) {
+        if (scopeOfKind(head.kind) == scope)
+            plans.push_back(head.id);
+    }
+    return plans;
 }
 
 PlanId PlanListModel::planAt(const QModelIndex &index) const
@@ -42,7 +82,7 @@ const PlanHead *PlanListModel::head(PlanId plan) const
 
 bool PlanListModel::hasExample() const
 {
-    return std::ranges::any_of(m_rows, [](const Row &row) { return row.head.example; });
+    return std::ranges::any_of(m_heads, &PlanHead::example);
 }
 
 void PlanListModel::countAll()
@@ -68,6 +108,8 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList parts{data(index, Qt::DisplayRole).toString(), planKindName(row.head.kind),
                           row.head.period.label()};
+        if (!row.school.isEmpty())
+            parts << row.school;
         if (row.head.example)
             parts << u"пример"_s;
         if (row.progress)
@@ -82,6 +124,8 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
         return row.head.period.label();
     case ExampleRole:
         return row.head.example;
+    case SchoolRole:
+        return row.school;
     case ProgressRole:
         return row.progress ? QVariant::fromValue(*row.progress) : QVariant();
     default:
@@ -91,7 +135,8 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
 
 void PlanListModel::update(const ChangeSet &changes)
 {
-    if (changes.touches("plan"))
+    const bool schools = m_scope == Scope::Schools && (changes.touches("school_plan") || changes.touches("school"));
+    if (changes.touches("plan") || schools)
         loadHeads();
     const auto plans = plansOf(m_document, changes);
     if (plans) {
@@ -108,28 +153,55 @@ void PlanListModel::loadHeads()
     if (auto heads = planHeads(m_document)) {
         // Decisions stand with their minutes.
         std::erase_if(*heads, [](const PlanHead &head) { return head.kind == PlanKind::Decisions; });
-        arrange(*heads);
+        m_heads = std::move(*heads);
+        arrange(wantedRows());
     }
 }
 
-// Rows that stay are moved, not removed and inserted, so that the selection stays with them.
-void PlanListModel::arrange(const std::vector<PlanHead> &heads)
+std::vector<PlanListModel::Row> PlanListModel::wantedRows() const
 {
+    std::vector<Row> rows;
+    for (const PlanHead &head : m_heads) {
+        if (scopeOfKind(head.kind) == m_scope)
+            rows.push_back({head, {}, {}});
+    }
+    if (m_scope == Scope::Municipality)
+        return rows;
+    const auto owned = schoolPlans(m_document).value_or(std::vector<SchoolPlan>());
+    const auto schools = allSchools(m_document).value_or(std::vector<School>());
+    for (Row &row : rows) {
+        const auto plan = std::ranges::find(owned, row.head.id, &SchoolPlan::plan);
+        const auto school = plan == owned.end() ? schools.end() : std::ranges::find(schools, plan->school, &School::id);
+        row.school = school == schools.end() ? u"школа не указана"_s : school->name();
+    }
+    // Plans of nobody stand last.
+    const auto owner = [&](const Row &row) {
+        const bool known = std::ranges::find(owned, row.head.id, &SchoolPlan::plan) != owned.end();
+        return std::pair(!known, naturalSortKey(row.school));
+    };
+    std::ranges::stable_sort(rows, {}, owner);
+    return rows;
+}
+
+// Rows that stay are moved, not removed and inserted, so that the selection stays with them.
+void PlanListModel::arrange(const std::vector<Row> &wanted)
+{
+    const auto idOf = [](const Row &row) { return row.head.id; };
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (std::ranges::find(heads, m_rows[std::size_t(row)].head.id, &PlanHead::id) != heads.end())
+        if (std::ranges::find(wanted, m_rows[std::size_t(row)].head.id, idOf) != wanted.end())
             continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
     }
-    for (int row = 0; row < int(heads.size()); ++row) {
-        const PlanHead &head = heads[std::size_t(row)];
-        const int present = rowOf(head.id, row);
+    for (int row = 0; row < int(wanted.size()); ++row) {
+        const Row &now = wanted[std::size_t(row)];
+        const int present = rowOf(now.head.id, row);
         if (present == rowCount()) {
             beginInsertRows({}, row, row);
-            m_rows.insert(m_rows.begin() + row, {head, std::nullopt});
+            m_rows.insert(m_rows.begin() + row, now);
             endInsertRows();
-            markStale(head.id);
+            markStale(now.head.id);
             continue;
         }
         if (present != row) {
@@ -137,8 +209,10 @@ void PlanListModel::arrange(const std::vector<PlanHead> &heads)
             std::rotate(m_rows.begin() + row, m_rows.begin() + present, m_rows.begin() + present + 1);
             endMoveRows();
         }
-        if (m_rows[std::size_t(row)].head != head) {
-            m_rows[std::size_t(row)].head = head;
+        Row &shown = m_rows[std::size_t(row)];
+        if (shown.head != now.head || shown.school != now.school) {
+            shown.head = now.head;
+            shown.school = now.school;
             Q_EMIT dataChanged(index(row), index(row));
         }
     }
