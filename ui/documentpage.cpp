@@ -19,6 +19,7 @@
 #include "plan/planspage.h"
 #include "rechecks/recheckspage.h"
 #include "results/resultspage.h"
+#include "schoolplans/schoolplanspane.h"
 #include "schools/schoolspage.h"
 #include "search/foundplace.h"
 #include "search/searchdialog.h"
@@ -123,6 +124,18 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
         showPage(*m_minutes);
         m_minutes->showMinutes(minutes);
     });
+    connect(m_plans, &PlansPage::schoolPlansWanted, this, [this](PlanId plan) {
+        showPage(*m_schools);
+        m_schools->showPlans(plan);
+    });
+    connect(&m_schools->plansPane(), &SchoolPlansPane::activityWanted, this, &DocumentPage::showActivity);
+    connect(&m_schools->plansPane(), &SchoolPlansPane::schoolWanted, this,
+            [this, &document](SchoolId school) { showCard(document, school); });
+    // The menus are those of the tab.
+    connect(m_schools, &SchoolsPage::tabChanged, this, [this] {
+        if (&currentPage() == m_schools)
+            Q_EMIT currentPageChanged();
+    });
     connect(m_minutes, &MinutesPage::importRequested, this, &DocumentPage::importRequested);
     connect(m_minutes, &MinutesPage::schoolWanted, this,
             [this, &document](SchoolId school) { showCard(document, school); });
@@ -203,7 +216,8 @@ void DocumentPage::showActivity(PlanId plan, ActivityId activity)
         return showPage(*m_minutes);
     showPage(*m_plans);
     planList().setCurrentPlan(plan);
-    planPage().showActivity(activity);
+    if (activity.isValid())
+        planPage().showActivity(activity);
 }
 
 // A school without results has no card: the register is what is known of it.

@@ -140,7 +140,8 @@ void MainWindow::openPaths(const QStringList &paths)
     }
     if (documents.isEmpty())
         return;
-    if (lookLikeResults(documents))
+    const bool forPage = m_page && m_page->currentPage().takesFolders() && QFileInfo(documents.constFirst()).isDir();
+    if (!forPage && lookLikeResults(documents))
         importResults(documents);
     else if (!(m_page && m_page->currentPage().takeFiles(documents)))
         importDocuments(documents);

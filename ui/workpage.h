@@ -35,6 +35,8 @@ public:
     virtual bool commitEditor() = 0;
     /// Takes files that were dropped on the window; false when they are not of its kind.
     virtual bool takeFiles(const QStringList &paths) = 0;
+    /// Whether folders are of its kind as well; otherwise they are taken for folders of workbooks with results.
+    [[nodiscard]] virtual bool takesFolders() const { return false; }
 
 Q_SIGNALS:
     /// What can be done has changed.

@@ -30,6 +30,9 @@
 #include "results/mappingdialog.h"
 #include "results/resultimportwindow.h"
 #include "results/scalesdialog.h"
+#include "schoolplans/planschooldialog.h"
+#include "schoolplans/requiredmeasuresdialog.h"
+#include "schoolplans/schoolplanimportwindow.h"
 #include "schools/mergeschoolsdialog.h"
 #include "schools/schooldialog.h"
 #include "schools/schoolimportdialog.h"
@@ -138,6 +141,19 @@ TEST_CASE("Every field of the school dialogs has a name to be read aloud")
     Sheet sheet;
     sheet.rows.emplace_back(1).set(0, SheetCell(u"Логин"_s));
     CHECK(nameless(SchoolImportDialog(u"список.csv"_s, {sheet}, schools, nullptr)) == QStringList());
+    CHECK(nameless(PlanSchoolDialog({}, u"План"_s, {}, schools)) == QStringList());
+    CHECK(nameless(RequiredMeasuresDialog(usualMeasures())) == QStringList());
+}
+
+TEST_CASE("Every field of the window for plans of schools has a name to be read aloud")
+{
+    Opened opened;
+    SchoolPlanImportWindow window(*opened.window.document(), opened.dialogs);
+    QSignalSpy finished(&window, &SchoolPlanImportWindow::readingFinished);
+    window.load({QStringLiteral(VERSTA_TEST_DATA "/plans/001-kaliningrad.docx")});
+    REQUIRE(finished.wait(30'000));
+    CHECK(window.files().front().plans.size() == 1);
+    CHECK(nameless(window) == QStringList());
 }
 
 TEST_CASE("Every field of the observers' dialogs has a name to be read aloud")

@@ -185,7 +185,9 @@ TEST_CASE("The very first start shows the example and the second does not")
     REQUIRE(windowed.window->document());
     CHECK(QFileInfo(windowed.document().path()).fileName() == u"Пример муниципалитета.versta"_s);
     CHECK(windowed.document().path().startsWith(windowed.home.path()));
-    CHECK(windowed.window->documentPage()->planList().model().rowCount() == int(samplePlans().size()));
+    CHECK(windowed.window->documentPage()->planList().model().plansIn(PlanListModel::Scope::Municipality).size() +
+              windowed.window->documentPage()->planList().model().plansIn(PlanListModel::Scope::Schools).size() ==
+          samplePlans().size() + sampleMunicipality().schoolPlans.size());
     windowed.actions().close->trigger();
     windowed.window->start({});
     CHECK_FALSE(windowed.window->document());

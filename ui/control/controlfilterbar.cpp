@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The entry for all plans of schools together, where others have the id of a plan.
+constexpr qint64 PlansOfSchools = -1;
+
 bool isOfGroup(ControlGroup group, const ControlledActivity &activity, QDate day)
 {
     return isInGroup(group, activity.state, activity.due, !activity.record.evidence.empty(), day);
@@ -89,18 +92,22 @@ QToolButton *ControlFilterBar::newGroupButton(ControlGroup group)
 void ControlFilterBar::offer(const std::vector<ControlledActivity> &activities)
 {
     const QSignalBlocker quiet(m_plan);
-    const auto chosen = plan();
+    const QVariant chosen = m_plan->currentData();
     while (m_plan->count() > 1)
         m_plan->removeItem(1);
     for (const ControlledActivity &activity : activities) {
-        if (m_plan->itemData(m_plan->count() - 1).toLongLong() != activity.plan.id.value())
+        if (!activity.isOfSchoolPlan() &&
+            m_plan->itemData(m_plan->count() - 1).toLongLong() != activity.plan.id.value())
             m_plan->addItem(activity.plan.title, activity.plan.id.value());
     }
-    if (chosen)
-        setPlan(*chosen);
+    const bool schools = std::ranges::any_of(activities, &ControlledActivity::isOfSchoolPlan);
+    m_plan->setItemText(0, schools ? u"Все планы, кроме школьных"_s : u"Все планы"_s);
+    if (schools)
+        m_plan->addItem(u"Планы школ"_s, PlansOfSchools);
+    m_plan->setCurrentIndex(std::max(0, m_plan->findData(chosen)));
     for (const auto &[group, button] : m_groups) {
         const auto count = std::ranges::count_if(activities, [&](const ControlledActivity &activity) {
-            return (!plan() || activity.plan.id == *plan()) && isOfGroup(group, activity, day());
+            return isOfPlanInSight(activity) && isOfGroup(group, activity, day());
         });
         button->setText(u"%1: %2"_s.arg(controlGroupName(group)).arg(count));
         button->setAccessibleName(button->text());
@@ -120,12 +127,21 @@ void ControlFilterBar::setGroup(ControlGroup group)
 
 std::optional<PlanId> ControlFilterBar::plan() const
 {
-    return m_plan->currentIndex() > 0 ? std::optional(PlanId(m_plan->currentData().toLongLong())) : std::nullopt;
+    const qint64 chosen = m_plan->currentData().toLongLong();
+    return chosen > 0 ? std::optional(PlanId(chosen)) : std::nullopt;
 }
 
 void ControlFilterBar::setPlan(PlanId plan)
 {
     m_plan->setCurrentIndex(std::max(0, m_plan->findData(plan.value())));
+}
+
+bool ControlFilterBar::isOfPlanInSight(const ControlledActivity &activity) const
+{
+    const qint64 chosen = m_plan->currentData().toLongLong();
+    if (chosen > 0)
+        return activity.plan.id.value() == chosen;
+    return activity.isOfSchoolPlan() == (chosen == PlansOfSchools);
 }
 
 QDate ControlFilterBar::day() const
@@ -140,7 +156,7 @@ void ControlFilterBar::setDay(QDate day)
 
 bool ControlFilterBar::accepts(const ControlledActivity &activity) const
 {
-    if ((plan() && activity.plan.id != *plan()) || !isOfGroup(group(), activity, day()))
+    if (!isOfPlanInSight(activity) || !isOfGroup(group(), activity, day()))
         return false;
     const TextFilter words(m_query->text());
     return words.isEmpty() ||
@@ -163,6 +179,8 @@ QString ControlFilterBar::description() const
         words << controlGroupName(group());
     if (plan())
         words << u"план «%1»"_s.arg(m_plan->currentText());
+    else if (m_plan->currentIndex() > 0)
+        words << u"планы школ"_s;
     if (!m_query->text().trimmed().isEmpty())
         words << u"слова «%1»"_s.arg(m_query->text().trimmed());
     return words.join(u", "_s);

@@ -32,9 +32,12 @@ public:
     void offer(const std::vector<ControlledActivity> &activities);
     [[nodiscard]] ControlGroup group() const;
     void setGroup(ControlGroup group);
-    /// Nothing when all plans are in sight.
+    /// Nothing when several plans are in sight: those of the department, or those of schools.
     [[nodiscard]] std::optional<PlanId> plan() const;
     void setPlan(PlanId plan);
+    /// Whether the activity is of a plan in sight, whatever its group and words. Plans of schools stand aside until
+    /// they are chosen: see ControlledActivity::isOfSchoolPlan().
+    [[nodiscard]] bool isOfPlanInSight(const ControlledActivity &activity) const;
     [[nodiscard]] QDate day() const;
     void setDay(QDate day);
     [[nodiscard]] bool accepts(const ControlledActivity &activity) const;

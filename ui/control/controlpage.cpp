@@ -336,13 +336,12 @@ void ControlPage::writeReport()
         Q_EMIT reported(done);
 }
 
-// The plan that is chosen, otherwise all.
+// The plans in sight, whatever the group and the words.
 void ControlPage::exportCalendar()
 {
     std::vector<ControlledActivity> activities;
-    std::ranges::copy_if(m_activities, std::back_inserter(activities), [&](const ControlledActivity &activity) {
-        return !m_filter->plan() || activity.plan.id == *m_filter->plan();
-    });
+    std::ranges::copy_if(m_activities, std::back_inserter(activities),
+                         [&](const ControlledActivity &activity) { return m_filter->isOfPlanInSight(activity); });
     const QString done = writeCalendar(m_document, activities, m_dialogs, this);
     if (!done.isEmpty())
         Q_EMIT reported(done);

@@ -365,6 +365,7 @@ void MinutesForm::choosePlans()
     commit();
     std::vector<PlanHead> heads = planHeads(m_document).value_or(std::vector<PlanHead>());
     std::erase_if(heads, [](const PlanHead &head) { return head.kind == PlanKind::Decisions; });
+    std::ranges::stable_partition(heads, [](const PlanHead &head) { return head.kind != PlanKind::School; });
     PlanChoiceDialog dialog(heads, m_minutes.plans, this);
     if (!m_dialogs.run(dialog))
         return;

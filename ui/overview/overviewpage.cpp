@@ -328,14 +328,17 @@ void OverviewPage::assignRecheck()
 void OverviewPage::showWorkOn()
 {
     std::vector<SchoolActivity> measures;
+    std::vector<SchoolPlanEntry> plans;
     const auto school = source().isEmpty() ? std::nullopt : source().placeOf(m_card->school());
     if (school) {
         if (auto found = activitiesOf(m_document, m_signs.input()->schools[*school].id, QDate::currentDate()))
             measures = std::move(*found);
+        plans =
+            plansOfSchool(m_document, m_signs.input()->schools[*school].id).value_or(std::vector<SchoolPlanEntry>());
     }
     m_card->showHead(school ? loadSchool(m_document, m_signs.input()->schools[*school].id).value_or(School())
                             : School());
-    m_card->showMeasures(measures);
+    m_card->showMeasures(measures, plans);
     if (school)
         m_card->showRechecks(rechecksOfSchool(m_document, m_signs.input()->schools[*school].id)
                                  .value_or(std::vector<RecheckOverview>()));

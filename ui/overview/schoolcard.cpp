@@ -3,6 +3,7 @@
 #include "actionbutton.h"
 
 #include "core/charts/chartfigures.h"
+#include "core/pluralru.h"
 #include "core/schoolfields.h"
 #include "plan/activitystates.h"
 #include "rechecks/rechecktable.h"
@@ -25,6 +26,30 @@
 namespace versta {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The links are those of activities: they lead to the first one of the plan.
+QString ownPlansHtml(const std::vector<SchoolPlanEntry> &plans)
+{
+    if (plans.empty())
+        return u"<p>Своего плана школа не прислала.</p>"_s;
+    QString items;
+    for (const SchoolPlanEntry &entry : plans) {
+        QStringList about;
+        if (entry.plan.sent)
+            about << u"прислан "_s + entry.plan.sent->toString(u"dd.MM.yyyy"_s);
+        about << countOf(entry.activities, u"мероприятие"_s, u"мероприятия"_s, u"мероприятий"_s);
+        about << (entry.missing() == 0 ? u"найдены все обязательные"_s
+                                       : u"обязательных не найдено: %1"_s.arg(entry.missing()));
+        items += u"<li><a href=\"%1/%2\">%3</a><br>%4</li>"_s.arg(entry.plan.plan.value())
+                     .arg(entry.first.value())
+                     .arg(entry.title.toHtmlEscaped(), about.join(u"; "_s));
+    }
+    return u"<p>План самой школы:</p><ul>%1</ul>"_s.arg(items);
+}
+
+} // namespace
 
 SchoolCard::SchoolCard(QAction &back, const QList<QAction *> &actions, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
@@ -110,7 +135,7 @@ void SchoolCard::showHead(const School &school)
     m_head->setVisible(!parts.isEmpty());
 }
 
-void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)
+void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures, const std::vector<SchoolPlanEntry> &plans)
 {
     QString items;
     for (const SchoolActivity &measure : measures) {
@@ -124,9 +149,10 @@ void SchoolCard::showMeasures(const std::vector<SchoolActivity> &measures)
                      .arg(measure.activity.value())
                      .arg(measure.text.simplified().toHtmlEscaped(), about.join(u"; "_s));
     }
-    m_measures->setHtml(items.isEmpty() ? u"<p>В планах мероприятий для этой школы нет. Добавьте: «Добавить "
-                                          "мероприятие», Ctrl+M.</p>"_s
-                                        : u"<ul>%1</ul>"_s.arg(items));
+    m_measures->setHtml((items.isEmpty() ? u"<p>В планах мероприятий для этой школы нет. Добавьте: «Добавить "
+                                           "мероприятие», Ctrl+M.</p>"_s
+                                         : u"<ul>%1</ul>"_s.arg(items)) +
+                        ownPlansHtml(plans));
     const int settled = int(std::ranges::count_if(measures, &SchoolActivity::settled));
     m_pane->tabs().setTabText(m_pane->tabs().indexOf(m_measures),
                               measures.empty() ? u"Мероприятия"_s

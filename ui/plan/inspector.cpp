@@ -58,6 +58,7 @@ Inspector::Inspector(Document &document, PlanModel &plan, Dialogs &dialogs, QWid
     connect(m_activity, &ActivityInspector::schoolChoiceWanted, this, &Inspector::schoolChoiceWanted);
     connect(whole, &PlanInspector::propertiesWanted, this, &Inspector::propertiesWanted);
     connect(whole, &PlanInspector::minutesWanted, this, &Inspector::minutesWanted);
+    connect(whole, &PlanInspector::schoolPlanWanted, this, &Inspector::schoolPlanWanted);
 }
 
 void Inspector::show(const QModelIndex &cell)

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void schoolChoiceWanted(versta::ActivityId activity);
     void propertiesWanted();
     void minutesWanted(versta::MinutesId minutes);
+    void schoolPlanWanted(versta::PlanId plan);
 
 private:
     PlanModel &m_plan;

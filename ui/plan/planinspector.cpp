@@ -7,6 +7,8 @@
 #include "document/document.h"
 #include "document/minutesqueries.h"
 #include "document/models/planmodel.h"
+#include "document/schoolplanqueries.h"
+#include "document/schoolqueries.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -42,6 +44,19 @@ QString countsText(const PlanProgress &progress)
     return lines.join(u'\n');
 }
 
+// A label with links, hidden until there are any.
+QLabel *newLinks(const QString &name, const QString &spoken)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setAccessibleName(spoken);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->hide();
+    return label;
+}
+
 } // namespace
 
 PlanInspector::PlanInspector(Document &document, PlanModel &plan, QWidget *parent)
@@ -54,7 +69,8 @@ PlanInspector::PlanInspector(Document &document, PlanModel &plan, QWidget *paren
     , m_counts(new QLabel)
     , m_goalsHeading(wrappedHeading(tr("Цели и задачи")))
     , m_goals(new QLabel)
-    , m_minutes(new QLabel)
+    , m_school(newLinks(u"planSchool"_s, tr("Школа, приславшая план")))
+    , m_minutes(newLinks(u"planMinutes"_s, tr("Протоколы о плане")))
 {
     m_title->setObjectName(u"planTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
@@ -68,6 +84,7 @@ PlanInspector::PlanInspector(Document &document, PlanModel &plan, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_period);
+    layout->addWidget(m_school);
     layout->addWidget(properties, 0, Qt::AlignLeft);
     layout->addSpacing(6);
     layout->addWidget(wrappedHeading(tr("Выполнение")));
@@ -79,15 +96,15 @@ PlanInspector::PlanInspector(Document &document, PlanModel &plan, QWidget *paren
     layout->addSpacing(6);
     layout->addWidget(m_minutes);
     layout->addStretch();
-    m_minutes->setObjectName(u"planMinutes"_s);
-    m_minutes->setAccessibleName(tr("Протоколы о плане"));
-    m_minutes->setWordWrap(true);
-    m_minutes->setTextFormat(Qt::RichText);
-    m_minutes->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_minutes->hide();
     connect(m_minutes, &QLabel::linkActivated, this,
             [this](const QString &link) { Q_EMIT minutesWanted(MinutesId(link.toLongLong())); });
+    connect(m_school, &QLabel::linkActivated, this, [this] { Q_EMIT schoolPlanWanted(m_plan.planId()); });
     connect(&plan, &PlanModel::derivedChanged, this, &PlanInspector::update);
+    // Whose plan it is changes without a row of the plan.
+    connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (touchesSchoolPlans(changes))
+            showSchool();
+    });
     connect(properties, &QPushButton::clicked, this, &PlanInspector::propertiesWanted);
 }
 
@@ -102,7 +119,24 @@ void PlanInspector::update()
     m_counts->setText(countsText(progress));
     m_goals->setText(plan.properties.goals.join(u'\n'));
     m_goalsHeading->setVisible(!plan.properties.goals.isEmpty());
+    showSchool();
     showMinutes();
+}
+
+void PlanInspector::showSchool()
+{
+    const Plan &plan = m_plan.plan();
+    const bool ofSchool = plan.id.isValid() && plan.properties.kind == PlanKind::School;
+    m_school->setVisible(ofSchool);
+    if (!ofSchool)
+        return;
+    const auto owner = ownerOfPlan(m_document, plan.id).value_or(std::nullopt);
+    const auto school = owner ? loadSchool(m_document, owner->school) : Result<School>(School());
+    QString text = u"<a href=\"school\">%1</a>"_s.arg(owner && school ? school->name().toHtmlEscaped()
+                                                                      : tr("Школа не указана: указать…"));
+    if (owner && owner->sent)
+        text += tr("<br>План прислан %1").arg(owner->sent->toString(u"dd.MM.yyyy"_s));
+    m_school->setText(text);
 }
 
 void PlanInspector::showMinutes()

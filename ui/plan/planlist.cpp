@@ -9,23 +9,27 @@
 #include "core/pluralru.h"
 #include "document/document.h"
 #include "document/exampleedits.h"
-#include "document/models/planlistmodel.h"
 #include "document/planedits.h"
 #include "document/sample.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace versta {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Scope = PlanListModel::Scope;
 
 PlanPeriod nextPeriod(const PlanPeriod &period)
 {
@@ -52,6 +56,10 @@ PlanList::PlanList(Document &document, Dialogs &dialogs, QWidget *parent)
     , m_dialogs(dialogs)
     , m_model(new PlanListModel(document, this))
     , m_view(new QListView(this))
+    , m_scopeLine(new QWidget)
+    , m_ofMunicipality(new QToolButton)
+    , m_ofSchools(new QToolButton)
+    , m_whoSent(new QToolButton)
 {
     addActions();
     layOut();
@@ -61,7 +69,6 @@ PlanList::PlanList(Document &document, Dialogs &dialogs, QWidget *parent)
     });
     // The model heard of the change before, as it was connected before.
     connect(&document, &Document::changed, this, &PlanList::followChange);
-    setCurrentPlan(m_model->planAt(m_model->index(0)));
     followChange();
 }
 
@@ -87,8 +94,59 @@ void PlanList::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(title);
+    layout->addWidget(newScopeLine());
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_whoSent);
     setFocusProxy(m_view);
+}
+
+// One of the two lists; not there while no school has a plan.
+QWidget *PlanList::newScopeLine()
+{
+    auto *line = new QHBoxLayout(m_scopeLine);
+    line->setContentsMargins(6, 0, 6, 4);
+    line->setSpacing(2);
+    m_ofMunicipality->setObjectName(u"municipalPlans"_s);
+    m_ofSchools->setObjectName(u"schoolPlans"_s);
+    for (const auto &[button, scope] :
+         {std::pair(m_ofMunicipality, Scope::Municipality), std::pair(m_ofSchools, Scope::Schools)}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        line->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, scope = scope] {
+            m_model->setScope(scope);
+            setCurrentPlan(m_model->planAt(m_model->index(0)));
+            showScope();
+        });
+    }
+    line->addStretch(1);
+    m_whoSent->setObjectName(u"whoSentPlans"_s);
+    m_whoSent->setText(u"Кто прислал планы"_s);
+    m_whoSent->setAccessibleName(m_whoSent->text());
+    m_whoSent->setToolTip(u"Таблица школ: кто прислал план и что в нём есть"_s);
+    m_whoSent->setIcon(icon(u"school"_s));
+    m_whoSent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_whoSent->setAutoRaise(true);
+    m_whoSent->setFocusPolicy(Qt::TabFocus);
+    connect(m_whoSent, &QToolButton::clicked, this, &PlanList::schoolPlansWanted);
+    return m_scopeLine;
+}
+
+void PlanList::showScope()
+{
+    const auto ofMunicipality = m_model->plansIn(Scope::Municipality).size();
+    const auto ofSchools = m_model->plansIn(Scope::Schools).size();
+    m_ofMunicipality->setText(u"Муниципалитета: %1"_s.arg(ofMunicipality));
+    m_ofSchools->setText(u"Школ: %1"_s.arg(ofSchools));
+    m_ofMunicipality->setAccessibleName(u"Планы муниципалитета: %1"_s.arg(ofMunicipality));
+    m_ofSchools->setAccessibleName(u"Планы школ: %1"_s.arg(ofSchools));
+    const bool schools = m_model->scope() == Scope::Schools;
+    (schools ? m_ofSchools : m_ofMunicipality)->setChecked(true);
+    m_scopeLine->setVisible(ofMunicipality > 0 && ofSchools > 0);
+    m_whoSent->setVisible(schools);
+    m_view->setAccessibleName(schools ? u"Планы школ"_s : u"Планы муниципалитета"_s);
 }
 
 void PlanList::addActions()
@@ -121,24 +179,38 @@ PlanId PlanList::currentPlan() const
 
 void PlanList::setCurrentPlan(PlanId plan)
 {
-    if (const QModelIndex index = m_model->indexOf(plan); index.isValid())
-        m_view->setCurrentIndex(index);
+    const auto scope = m_model->scopeOf(plan);
+    if (!scope)
+        return;
+    m_model->setScope(*scope);
+    m_view->setCurrentIndex(m_model->indexOf(plan));
+    showScope();
 }
 
-// A plan that came (made, imported, brought back) is shown; one that went hands over to its neighbour.
+// A plan that came (made, imported, brought back, become another kind) is shown; one that went hands over to its
+// neighbour. Many plans of schools that came at once leave the list as it is.
 void PlanList::followChange()
 {
-    std::vector<PlanId> present;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        present.push_back(m_model->planAt(m_model->index(row)));
-    const auto isNew = [this](PlanId plan) { return std::ranges::find(m_known, plan) == m_known.end(); };
-    if (const auto arrived = std::ranges::find_if(present, isNew); arrived != present.end() && !m_known.empty())
-        setCurrentPlan(*arrived);
-    else if (!currentPlan().isValid() && !present.empty())
-        setCurrentPlan(present.front());
+    std::vector<Known> present;
+    for (const Scope scope : {Scope::Municipality, Scope::Schools}) {
+        for (const PlanId plan : m_model->plansIn(scope))
+            present.emplace_back(plan, scope);
+    }
+    std::vector<Known> arrived;
+    std::ranges::copy_if(present, std::back_inserter(arrived),
+                         [this](const Known &plan) { return std::ranges::find(m_known, plan) == m_known.end(); });
+    if (arrived.size() > 1 && m_model->scope() == Scope::Municipality)
+        std::erase_if(arrived, [](const Known &plan) { return plan.second == Scope::Schools; });
+    if (!arrived.empty() && !m_known.empty())
+        setCurrentPlan(arrived.front().first);
     else if (present.empty())
         Q_EMIT currentPlanChanged({});
+    else if (!currentPlan().isValid() && m_model->rowCount() > 0)
+        setCurrentPlan(m_model->planAt(m_model->index(0)));
+    else if (!currentPlan().isValid())
+        setCurrentPlan(present.front().first);
     m_known = std::move(present);
+    showScope();
     updateActions();
 }
 

@@ -1,20 +1,21 @@
 #pragma once
 
-#include "core/id.h"
+#include "document/models/planlistmodel.h"
 
 #include <QList>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 class QAction;
 class QListView;
+class QToolButton;
 
 namespace versta {
 
 class Dialogs;
 class Document;
-class PlanListModel;
 
 /// The plans of the municipality: choosing one, and what is done with a plan as a whole.
 class PlanList final : public QWidget
@@ -44,12 +45,18 @@ Q_SIGNALS:
     /// Another plan is to be shown; invalid when none is left.
     void currentPlanChanged(versta::PlanId plan);
     void importRequested();
+    /// The table of who has sent which plan is to be shown.
+    void schoolPlansWanted();
     /// The user made a new plan, which is shown.
     void created();
 
 private:
+    using Known = std::pair<PlanId, PlanListModel::Scope>;
+
     void layOut();
+    [[nodiscard]] QWidget *newScopeLine();
     void addActions();
+    void showScope();
     void followChange();
     void updateActions();
     void duplicate();
@@ -61,6 +68,10 @@ private:
     Dialogs &m_dialogs;
     PlanListModel *m_model;
     QListView *m_view;
+    QWidget *m_scopeLine;
+    QToolButton *m_ofMunicipality;
+    QToolButton *m_ofSchools;
+    QToolButton *m_whoSent;
     QAction *m_create = nullptr;
     QAction *m_import = nullptr;
     QAction *m_duplicate = nullptr;
@@ -69,7 +80,7 @@ private:
     QAction *m_removeExample = nullptr;
     QList<QAction *> m_actions;
     QList<QAction *> m_foreignActions;
-    std::vector<PlanId> m_known; ///< before the last change
+    std::vector<Known> m_known; ///< before the last change
 };
 
 } // namespace versta

@@ -54,6 +54,10 @@ int contentWidth(const QStyleOptionViewItem &option)
 
 QString secondLine(const QModelIndex &index)
 {
+    // In a list of plans of schools the school tells one from another.
+    const QString school = index.data(PlanListModel::SchoolRole).toString();
+    if (!school.isEmpty())
+        return school + u" · "_s + index.data(PlanListModel::PeriodRole).toString();
     return index.data(PlanListModel::PeriodRole).toString() + u" · "_s +
            planKindName(PlanKind(index.data(PlanListModel::KindRole).toInt()));
 }

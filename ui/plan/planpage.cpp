@@ -160,6 +160,7 @@ void PlanPage::connectSurroundings()
     connect(m_inspector, &Inspector::propertiesWanted, this, &PlanPage::editProperties);
     connect(m_inspector, &Inspector::schoolWanted, this, &PlanPage::schoolWanted);
     connect(m_inspector, &Inspector::minutesWanted, this, &PlanPage::minutesWanted);
+    connect(m_inspector, &Inspector::schoolPlanWanted, this, &PlanPage::schoolPlanWanted);
     connect(m_inspector, &Inspector::schoolChoiceWanted, this, &PlanPage::chooseSchools);
     connect(m_problems, &ProblemsPanel::counted, this, [this](int problems) {
         m_problemsTitle->setText(problems > 0 ? tr("Замечания: %1").arg(problems) : tr("Замечания"));

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void schoolWanted(versta::SchoolId school);
     /// Minutes that speak of the plan were chosen.
     void minutesWanted(versta::MinutesId minutes);
+    /// The plan is to be shown among the plans that schools have sent.
+    void schoolPlanWanted(versta::PlanId plan);
 
 private:
     // What was current before the table was built anew.

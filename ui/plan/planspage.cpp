@@ -57,6 +57,8 @@ PlansPage::PlansPage(Document &document, Dialogs &dialogs, QWidget *parent)
     connect(m_list, &PlanList::created, m_planPage, [this] { m_planPage->setFocus(); });
     connect(m_planPage, &PlanPage::schoolWanted, this, &PlansPage::schoolWanted);
     connect(m_planPage, &PlanPage::minutesWanted, this, &PlansPage::minutesWanted);
+    connect(m_planPage, &PlanPage::schoolPlanWanted, this, &PlansPage::schoolPlansWanted);
+    connect(m_list, &PlanList::schoolPlansWanted, this, [this] { Q_EMIT schoolPlansWanted(m_list->currentPlan()); });
     connect(m_empty, &EmptyMunicipality::importRequested, this, import);
     connect(m_empty, &EmptyMunicipality::createRequested, m_list, &PlanList::createPlan);
     connect(m_empty, &EmptyMunicipality::exampleRequested, m_list, &PlanList::addExample);

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void schoolWanted(versta::SchoolId school);
     /// Minutes that speak of the plan were chosen.
     void minutesWanted(versta::MinutesId minutes);
+    /// The table of who has sent which plan is to be shown, at this plan when it is valid.
+    void schoolPlansWanted(versta::PlanId plan);
 
 private:
     void showPlan(PlanId plan);

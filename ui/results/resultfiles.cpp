@@ -1,10 +1,10 @@
 #include "resultfiles.h"
 
-#include "core/naturalorder.h"
+#include "filesin.h"
+
 #include "core/results/workbookreading.h"
 #include "exchange/sheetreader.h"
 
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -18,33 +18,13 @@ namespace {
 // No document with a plan is as large as a workbook of a region.
 constexpr qint64 LargeFile = 4 * 1024 * 1024;
 
-bool isWorkbook(const QFileInfo &file)
-{
-    static const QStringList suffixes{u"xlsx"_s, u"xlsm"_s, u"xls"_s, u"ods"_s, u"csv"_s, u"tsv"_s};
-    return suffixes.contains(file.suffix().toLower()) && !file.fileName().startsWith(u"~$"_s);
-}
+const QStringList Suffixes{u"xlsx"_s, u"xlsm"_s, u"xls"_s, u"ods"_s, u"csv"_s, u"tsv"_s};
 
 } // namespace
 
 QStringList resultFilesIn(const QStringList &paths)
 {
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files << path;
-            continue;
-        }
-        QStringList inside;
-        QDirIterator each(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
-        while (each.hasNext()) {
-            if (isWorkbook(QFileInfo(each.next())))
-                inside << each.filePath();
-        }
-        std::ranges::sort(inside, {}, [](const QString &file) { return naturalSortKey(file); });
-        files << inside;
-    }
-    files.removeDuplicates();
-    return files;
+    return filesIn(paths, Suffixes);
 }
 
 bool lookLikeResults(const QStringList &paths)
@@ -54,7 +34,7 @@ bool lookLikeResults(const QStringList &paths)
     const QFileInfo first(paths.constFirst());
     if (first.isDir())
         return true;
-    if (!isWorkbook(first))
+    if (!isFileOf(first, Suffixes))
         return false;
     if (first.size() > LargeFile)
         return true;

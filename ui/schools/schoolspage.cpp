@@ -17,6 +17,7 @@
 #include "document/schooledits.h"
 #include "exchange/schoolexport.h"
 #include "exchange/sheetreader.h"
+#include "schoolplans/schoolplanspane.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,15 +54,25 @@ SchoolsPage::SchoolsPage(Document &document, Dialogs &dialogs, QWidget *parent)
     , m_table(new SchoolTable(*m_schools, *m_filter, this))
     , m_empty(new EmptySchools(this))
     , m_surface(new QStackedWidget(this))
+    , m_register(new QWidget)
+    , m_plans(new SchoolPlansPane(document, dialogs))
+    , m_tabs(new QTabWidget(this))
 {
     setObjectName(u"schools"_s);
     m_surface->addWidget(m_table);
     m_surface->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(m_register);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_filterBar);
     layout->addWidget(m_surface, 1);
+    m_tabs->setObjectName(u"schoolTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_register, u"Реестр"_s);
+    m_tabs->addTab(m_plans, u"Планы школ"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_tabs);
     setFocusProxy(m_table);
     addActions();
     addViewActions();
@@ -83,6 +95,13 @@ void SchoolsPage::connectParts()
     connect(m_empty, &EmptySchools::addRequested, this, &SchoolsPage::addSchool);
     connect(m_empty, &EmptySchools::importRequested, this, &SchoolsPage::chooseList);
     connect(m_empty, &EmptySchools::everythingWanted, m_filterBar, &SchoolFilterBar::clear);
+    connect(m_plans, &SchoolPlansPane::reported, this, &SchoolsPage::reported);
+    connect(m_plans, &SchoolPlansPane::possibilitiesChanged, this, &SchoolsPage::possibilitiesChanged);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_table->commitEditor();
+        setFocusProxy(arePlansShown() ? static_cast<QWidget *>(m_plans) : m_table);
+        Q_EMIT tabChanged();
+    });
 }
 
 // \param anywhere false: the keys work in the table alone
@@ -93,7 +112,7 @@ QAction *SchoolsPage::newAction(const QString &name, const QString &text, const 
     action->setObjectName(name);
     action->setShortcuts(keys);
     action->setShortcutContext(anywhere ? Qt::WindowShortcut : Qt::WidgetShortcut);
-    (anywhere ? static_cast<QWidget *>(this) : m_table)->addAction(action);
+    (anywhere ? m_register : m_table)->addAction(action);
     connect(action, &QAction::triggered, this, slot);
     return action;
 }
@@ -110,13 +129,15 @@ void SchoolsPage::addActions()
         newAction(u"deleteSchools"_s, u"&Удалить"_s, {QKeySequence::Delete}, false, &SchoolsPage::deleteSelected);
     m_results = newAction(u"schoolResults"_s, u"&Результаты по годам"_s, {Qt::CTRL | Qt::Key_G}, true,
                           &SchoolsPage::requestResults);
+    m_planOfSchool =
+        newAction(u"planOfSchool"_s, u"&План школы"_s, {Qt::CTRL | Qt::Key_L}, true, &SchoolsPage::showPlanOfSelected);
     m_import = newAction(u"importSchools"_s, u"&Загрузить из Excel или CSV…"_s, {Qt::CTRL | Qt::Key_I}, true,
                          &SchoolsPage::chooseList);
     m_import->setIconText(u"Загрузить список"_s);
     m_import->setToolTip(u"Загрузить список школ из Excel или CSV (Ctrl+I)"_s);
     m_removeExample = newAction(u"removeExample"_s, u"Убрать п&ример"_s, {}, true, &SchoolsPage::removeExample);
-    m_pageActions = {m_add,          m_edit,   m_results,      m_merge,        m_delete,
-                     newSeparator(), m_import, newSeparator(), m_removeExample};
+    m_pageActions = {m_add,    m_edit,         m_results, m_planOfSchool, m_merge,
+                     m_delete, newSeparator(), m_import,  newSeparator(), m_removeExample};
     m_copy = newAction(u"copySchools"_s, u"&Копировать"_s, QKeySequence::keyBindings(QKeySequence::Copy), false,
                        &SchoolsPage::copySelected);
     auto *find = newAction(u"findSchools"_s, u"&Найти школу"_s, {QKeySequence::Find}, true, &SchoolsPage::find);
@@ -201,6 +222,28 @@ void SchoolsPage::requestResults()
         Q_EMIT resultsRequested(selected.front().id);
 }
 
+void SchoolsPage::showPlanOfSelected()
+{
+    const auto selected = m_table->selectedSchools();
+    if (selected.size() != 1)
+        return;
+    m_tabs->setCurrentWidget(m_plans);
+    m_plans->showSchool(selected.front().id);
+    m_plans->setFocus();
+}
+
+bool SchoolsPage::arePlansShown() const
+{
+    return m_tabs->currentWidget() == m_plans;
+}
+
+void SchoolsPage::showPlans(PlanId plan)
+{
+    m_tabs->setCurrentWidget(m_plans);
+    if (plan.isValid())
+        m_plans->showPlan(plan);
+}
+
 void SchoolsPage::removeExample()
 {
     versta::removeExample(m_document);
@@ -254,6 +297,7 @@ void SchoolsPage::updateActions()
     m_import->setEnabled(writable);
     m_edit->setEnabled(writable && selected == 1);
     m_results->setEnabled(selected == 1);
+    m_planOfSchool->setEnabled(selected == 1);
     m_delete->setEnabled(writable && selected > 0);
     m_delete->setText(selected > 1 ? u"&Удалить %1"_s.arg(countOf(selected, u"школу"_s, u"школы"_s, u"школ"_s))
                                    : u"&Удалить школу"_s);
@@ -281,7 +325,7 @@ void SchoolsPage::updateSurface()
 void SchoolsPage::showMenu(const QPoint &position)
 {
     QMenu menu(this);
-    menu.addActions(m_pageActions.mid(0, 5));
+    menu.addActions(m_pageActions.mid(0, 6));
     menu.addSeparator();
     menu.addAction(m_copy);
     menu.exec(m_table->viewport()->mapToGlobal(position));
@@ -302,18 +346,40 @@ QString SchoolsPage::menuTitle() const
     return u"&Школы"_s;
 }
 
+QList<QAction *> SchoolsPage::pageActions() const
+{
+    return arePlansShown() ? m_plans->pageActions() : m_pageActions;
+}
+
+QList<QAction *> SchoolsPage::editActions() const
+{
+    return arePlansShown() ? m_plans->editActions() : m_editActions;
+}
+
+QList<QAction *> SchoolsPage::viewActions() const
+{
+    return arePlansShown() ? QList<QAction *>() : m_viewActions;
+}
+
+QList<QAction *> SchoolsPage::toolBarActions() const
+{
+    return arePlansShown() ? m_plans->toolBarActions() : QList<QAction *>{m_import, m_add};
+}
+
 QString SchoolsPage::exportText() const
 {
-    return u"&Экспорт списка школ…"_s;
+    return arePlansShown() ? u"&Экспорт таблицы планов…"_s : u"&Экспорт списка школ…"_s;
 }
 
 bool SchoolsPage::canExport() const
 {
-    return m_filter->rowCount() > 0;
+    return arePlansShown() ? m_plans->canExport() : m_filter->rowCount() > 0;
 }
 
 QString SchoolsPage::exportContents()
 {
+    if (arePlansShown())
+        return m_plans->exportContents();
     ExportTable table = schoolTable(m_table->shownSchools(), m_table->shownFields());
     table.title = u"Школы: %1"_s.arg(m_document.name());
     if (m_filter->isFiltering())
@@ -329,7 +395,13 @@ bool SchoolsPage::commitEditor()
 
 bool SchoolsPage::takeFiles(const QStringList &paths)
 {
-    if (m_document.isReadOnly() || !std::ranges::all_of(paths, isList))
+    if (m_document.isReadOnly())
+        return false;
+    if (arePlansShown()) {
+        m_plans->importFiles(paths);
+        return true;
+    }
+    if (!std::ranges::all_of(paths, isList))
         return false;
     for (const QString &path : paths)
         importList(path);
