@@ -43,13 +43,12 @@ void EmptyPage::say(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    // A label in a layout says how high it is for a width of its own choice.
-    m_text->setMinimumHeight(0); // is part of what it says
-    m_text->setMinimumHeight(text.isEmpty() ? 0 : m_text->heightForWidth(ColumnWidth));
     m_text->setVisible(!text.isEmpty());
-    // A column of a fixed width does not ask its labels how high they are in it.
-    for (QLabel *label : {m_title, m_text})
-        label->setMinimumHeight(label->heightForWidth(ColumnWidth));
+    // A label in a layout says how high it is for a width of its own choice.
+    for (QLabel *label : {m_title, m_text}) {
+        label->setMinimumHeight(0); // is part of what it says
+        label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(ColumnWidth));
+    }
 }
 
 QCommandLinkButton *EmptyPage::addLink(const QString &text, const QString &description, const QString &drawing)

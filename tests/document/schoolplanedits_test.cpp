@@ -121,7 +121,8 @@ TEST_CASE("A corrected plan takes the place of the one before it")
         *open.document, {{schoolPlan(u"Новый"_s, {}), open.schools[1], QDate(2025, 9, 20), u"План.docx"_s, {old}}});
     REQUIRE(stored);
     QStringList titles;
-    for (const SchoolPlanEntry &entry : plansOfSchool(*open.document, open.schools[1]).value())
+    const auto entries = plansOfSchool(*open.document, open.schools[1]).value();
+    for (const SchoolPlanEntry &entry : entries)
         titles << entry.title;
     CHECK(titles == QStringList{u"Прошлогодний"_s, u"Новый"_s});
     CHECK(ownerOfPlan(*open.document, kept)->has_value());

@@ -36,6 +36,8 @@ public:
     void show(const ChartSource &source, const SchoolLogin &school, const std::optional<PaperKey> &paper);
     /// The same school and work out of other data. False when the school is not there any more.
     bool update(const ChartSource &source);
+    /// Who the school is, out of the register; an invalid id: nothing is known but the name.
+    void showHead(const School &school);
     /// What plans hold for the school, and the plans that it has sent itself.
     void showMeasures(const std::vector<SchoolActivity> &measures, const std::vector<SchoolPlanEntry> &plans);
     /// The re-checks of its works.
