@@ -216,7 +216,7 @@ Guess tornDeadlineWord(QStringView head, QStringView tail)
 {
     if (head.isEmpty() || tail.size() < 2)
         return std::nullopt;
-    const auto whole = head.toString() + tail.toString();
+    const QString whole = head.toString() + tail.toString();
     const auto found = deadlineWordForms().constFind(whole);
     if (found == deadlineWordForms().cend() || !canBeGuessed(whole, *found))
         return std::nullopt;
