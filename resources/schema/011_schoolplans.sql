@@ -3,9 +3,9 @@
 CREATE TABLE school_plan (
     id        INTEGER PRIMARY KEY,
     plan_id   INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
-    school_id INTEGER NOT NULL REFERENCES school ON DELETE CASCADE,
-    sent      TEXT,          -- ISO; NULL: not known
-    file      TEXT NOT NULL  -- name without folder; empty: not from a file
+    school_id INTEGER REFERENCES school ON DELETE SET NULL, -- NULL: nobody said whose it is
+    sent      TEXT,                                         -- ISO; NULL: not known
+    file      TEXT NOT NULL                                 -- name without folder; empty: not from a file
 ) STRICT;
 CREATE INDEX school_plan_plan ON school_plan (plan_id);
 CREATE INDEX school_plan_school ON school_plan (school_id);

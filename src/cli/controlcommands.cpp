@@ -127,7 +127,8 @@ std::vector<Command> controlCommands()
         {.words = {u"plan"_s, u"ics"_s},
          .usage = u"ФАЙЛ.versta --to ФАЙЛ.ics [--plan НОМЕР] [--json]"_s,
          .summary = u"Записывает понятые сроки в календарь с напоминаниями и перечисляет, что не вошло."_s,
-         .explanation = u"--plan  один план; без него — все. Повторная загрузка в календарь обновляет события, а не "
+         .explanation = u"--plan  один план; без него — все, кроме планов школ. Повторная загрузка в календарь "
+                        u"обновляет события, а не "
                         "удваивает их."_s,
          .options = {plan, to, QCommandLineOption(u"json"_s)},
          .fewestArguments = 1,

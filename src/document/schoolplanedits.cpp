@@ -13,7 +13,7 @@ namespace {
 
 void checkSchool(const Stores &stores, SchoolId school)
 {
-    if (!stores.schools.school(school))
+    if (school.isValid() && !stores.schools.school(school))
         throw Refused(Error::Code::NotFound, u"Этой школы в списке больше нет."_s);
 }
 
@@ -48,8 +48,6 @@ Result<> setSchoolOfPlan(Document &document, const SchoolPlan &plan)
             properties.kind = PlanKind::School;
             stores.plans.setProperties(plan.plan, properties);
         }
-        if (!plan.school.isValid())
-            return stores.schoolPlans.remove(plan.plan);
         checkSchool(stores, plan.school);
         stores.schoolPlans.set(plan);
     });
@@ -73,10 +71,8 @@ PlanId enterSchoolPlan(Stores &stores, const NewSchoolPlan &plan)
     Plan entered = plan.plan;
     entered.properties.kind = PlanKind::School;
     const PlanId id = enterPlan(stores, entered);
-    if (plan.school.isValid()) {
-        checkSchool(stores, plan.school);
-        stores.schoolPlans.set({id, plan.school, plan.sent, plan.file});
-    }
+    checkSchool(stores, plan.school);
+    stores.schoolPlans.set({id, plan.school, plan.sent, plan.file});
     return id;
 }
 

@@ -72,9 +72,12 @@ Result<SchoolPlanOverview> schoolPlanOverview(const Document &document, QDate to
             overview.sent += sent ? 1 : 0;
         }
         for (const PlanStore::Head &head : stores.plans.heads()) {
-            if (head.kind == PlanKind::School && std::ranges::find(plans, head.id, &SchoolPlan::plan) == plans.end())
-                overview.entries.push_back(
-                    entryOf({}, {head.id, {}, {}, {}}, stores.plans.plan(head.id), overview.measures));
+            if (head.kind != PlanKind::School)
+                continue;
+            const auto known = std::ranges::find(plans, head.id, &SchoolPlan::plan);
+            const SchoolPlan plan = known == plans.end() ? SchoolPlan{head.id, {}, {}, {}} : *known;
+            if (!plan.school.isValid())
+                overview.entries.push_back(entryOf({}, plan, stores.plans.plan(head.id), overview.measures));
         }
         return overview;
     });
@@ -101,7 +104,10 @@ Result<std::vector<SchoolPlan>> schoolPlans(const Document &document)
 
 Result<std::optional<SchoolPlan>> ownerOfPlan(const Document &document, PlanId plan)
 {
-    return document.read([&](const Stores &stores) { return stores.schoolPlans.of(plan); });
+    return document.read([&](const Stores &stores) {
+        const auto known = stores.schoolPlans.of(plan);
+        return known && known->school.isValid() ? known : std::nullopt;
+    });
 }
 
 Result<std::vector<RequiredMeasure>> requiredMeasures(const Document &document)

@@ -57,7 +57,7 @@ struct SchoolPlanOverview
 [[nodiscard]] Result<SchoolPlanOverview> schoolPlanOverview(const Document &document, QDate today);
 /// The plans that a school has sent.
 [[nodiscard]] Result<std::vector<SchoolPlanEntry>> plansOfSchool(const Document &document, SchoolId school);
-/// What is known of all plans that belong to schools.
+/// What is known of all plans that schools have sent; without a valid school where nobody said whose it is.
 [[nodiscard]] Result<std::vector<SchoolPlan>> schoolPlans(const Document &document);
 /// Whose plan it is; nullopt when it belongs to no school.
 [[nodiscard]] Result<std::optional<SchoolPlan>> ownerOfPlan(const Document &document, PlanId plan);

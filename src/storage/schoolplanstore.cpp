@@ -12,10 +12,16 @@ constexpr std::string_view Columns = "SELECT plan_id, school_id, sent, file FROM
 
 SchoolPlan readPlan(const Statement &row)
 {
+    // No school is 0, which no school has.
     SchoolPlan plan{row.id<PlanId>(0), row.id<SchoolId>(1), std::nullopt, row.text(3)};
     if (const auto sent = row.optionalText(2))
         plan.sent = QDate::fromString(*sent, Qt::ISODate);
     return plan;
+}
+
+std::optional<SchoolId> stored(SchoolId school)
+{
+    return school.isValid() ? std::optional(school) : std::nullopt;
 }
 
 std::optional<QString> stored(const std::optional<QDate> &date)
@@ -53,10 +59,10 @@ std::optional<SchoolPlan> SchoolPlanStore::of(PlanId plan) const
 void SchoolPlanStore::set(const SchoolPlan &plan)
 {
     const auto rows = m_database.prepare("UPDATE school_plan SET school_id = ?, sent = ?, file = ? WHERE plan_id = ?")
-                          .run(plan.school, stored(plan.sent), plan.file, plan.plan);
+                          .run(stored(plan.school), stored(plan.sent), plan.file, plan.plan);
     if (rows == 0)
         m_database.prepare("INSERT INTO school_plan (plan_id, school_id, sent, file) VALUES (?, ?, ?, ?)")
-            .run(plan.plan, plan.school, stored(plan.sent), plan.file);
+            .run(plan.plan, stored(plan.school), stored(plan.sent), plan.file);
 }
 
 void SchoolPlanStore::remove(PlanId plan)

