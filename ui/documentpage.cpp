@@ -171,6 +171,8 @@ void DocumentPage::connectPlans(Document &document, Dialogs &dialogs)
 
 void DocumentPage::showSignsInPlans()
 {
+    if (m_signs->state() == SignService::State::Computing)
+        return; // how far it is says nothing new of schools
     std::unordered_map<SchoolId, QString> words;
     if (const SignReport *report = m_signs->report(); report && m_signs->input()) {
         std::unordered_map<SchoolLogin, SchoolId> ids;

@@ -4,7 +4,6 @@
 #include "document/document.h"
 #include "document/schoolfacts.h"
 #include "document/signcalculation.h"
-#include "document/signdata.h"
 #include "exchange/reportexport.h"
 #include "reports/signsreport.h"
 
@@ -17,18 +16,6 @@ namespace versta {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<SignComputation> computed(const Document &document)
-{
-    const auto calculation = signPreparation()(document);
-    if (!calculation)
-        return tl::unexpected(calculation.error());
-    const auto data = readSignData(document);
-    if (!data)
-        return tl::unexpected(data.error());
-    SignGathering gathering;
-    return computeSigns(gathering, *data, *calculation);
-}
 
 Report cardOf(const Document &document, const SignComputation &signs, std::size_t school, const ChartPainter &paint)
 {
@@ -55,7 +42,7 @@ ExitStatus writeCard(const QCommandLineParser &parser, const CommandStreams &str
     const auto document = Document::open(parser.positionalArguments()[0], Document::Access::ReadOnly);
     if (!document)
         return report(document.error(), streams);
-    const auto signs = computed(**document);
+    const auto signs = computeSigns(**document);
     if (!signs)
         return report(signs.error(), streams);
     const auto &schools = signs->input->schools;

@@ -44,7 +44,7 @@ Result<SignComputation> computeSigns(SignGathering &gathering, const SignData &d
     return computation;
 }
 
-Result<SignReport> signsOf(const Document &document)
+Result<SignComputation> computeSigns(const Document &document)
 {
     const auto calculate = signPreparation()(document);
     if (!calculate)
@@ -53,10 +53,12 @@ Result<SignReport> signsOf(const Document &document)
     if (!data)
         return tl::unexpected(data.error());
     SignGathering gathering;
-    auto computation = computeSigns(gathering, *data, *calculate);
-    if (!computation)
-        return tl::unexpected(computation.error());
-    return std::move(computation->report);
+    return computeSigns(gathering, *data, *calculate);
+}
+
+Result<SignReport> signsOf(const Document &document)
+{
+    return computeSigns(document).map([](SignComputation &&computation) { return std::move(computation.report); });
 }
 
 } // namespace versta

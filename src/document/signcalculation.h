@@ -39,6 +39,8 @@ struct SignComputation
                                                    const SignCalculation &calculate, const SignProgress &progress = {});
 
 /// The signs of a file from beginning to end, on the thread that asks: the same numbers as those of a SignService.
+[[nodiscard]] Result<SignComputation> computeSigns(const Document &document);
+/// The report alone.
 [[nodiscard]] Result<SignReport> signsOf(const Document &document);
 
 } // namespace versta

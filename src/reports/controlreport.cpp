@@ -36,18 +36,10 @@ QString controlText(const QString &typed, const ControlRecord &record)
 
 QString stateText(const ActivityControl &control)
 {
-    switch (control.state) {
-    case ActivityState::NotStarted:
-        return u"не начато"_s;
-    case ActivityState::InWork:
-        return control.percent ? u"в работе, %1 %"_s.arg(*control.percent) : u"в работе"_s;
-    case ActivityState::Done:
-        return u"выполнено"_s;
-    case ActivityState::Cancelled:
-        return u"отменено"_s;
-    case ActivityState::Overdue:
-        break;
-    }
+    if (control.state == ActivityState::InWork && control.percent)
+        return stateWord(control.state) + u", %1 %"_s.arg(*control.percent);
+    if (control.state != ActivityState::Overdue)
+        return stateWord(control.state);
     QString text = u"не выполнено в срок"_s;
     if (control.due)
         text += u" (до %1)"_s.arg(control.due->toString(u"dd.MM.yyyy"_s));

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t Seed = 1;
-constexpr int PupilsOfSchool = 60; // in each work
 constexpr int SchoolsOfMunicipality = 25;
 
 template <class R>
@@ -31,19 +30,6 @@ R required(R result)
     if (!result)
         qFatal("%s", qUtf8Printable(result.error().text));
     return result;
-}
-
-WorldPlan planOf(std::size_t schools)
-{
-    WorldPlan plan;
-    plan.papers = {SimulatedPaper::russian4(), SimulatedPaper::mathematics4(), SimulatedPaper::russian5(),
-                   SimulatedPaper::mathematics5()};
-    plan.years = {2023, 2024, 2025};
-    plan.nuisances = heterogeneousRegion();
-    SimulatedSchool school;
-    school.pupils = PupilsOfSchool;
-    plan.schools.assign(schools, school);
-    return plan;
 }
 
 void addWorks(ResultSet &set, const WorldPlan &plan, std::size_t paper, int year, std::size_t school)
@@ -105,7 +91,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const auto document = std::move(*required(Document::create(arguments[1])));
-    fill(*document, planOf(std::size_t(arguments.value(2, u"1000"_s).toInt())));
+    fill(*document, threeYears(std::size_t(arguments.value(2, u"1000"_s).toInt())));
     SignData data;
     measure("reading", [&] { data = std::move(*required(readSignData(*document))); });
     SignGathering gathering;

@@ -373,6 +373,19 @@ Nuisances roundingRegion()
     return nuisances;
 }
 
+WorldPlan threeYears(std::size_t schools)
+{
+    WorldPlan plan;
+    plan.papers = {SimulatedPaper::russian4(), SimulatedPaper::mathematics4(), SimulatedPaper::russian5(),
+                   SimulatedPaper::mathematics5()};
+    plan.years = {2023, 2024, 2025};
+    plan.nuisances = heterogeneousRegion();
+    SimulatedSchool school;
+    school.pupils = 60;
+    plan.schools.assign(schools, school);
+    return plan;
+}
+
 SimulatedCell simulatedCell(const WorldPlan &plan, std::size_t paper, int year, std::size_t school, std::uint64_t seed)
 {
     return CellMaker(plan, paper, year, school, seed).made(year);

@@ -79,6 +79,10 @@ struct WorldPlan
     std::optional<int> historyBefore;  ///< of earlier years only means are known
 };
 
+/// A heterogeneous region on which times are measured: the four papers of reference in three years, 60 pupils of each
+/// school in each work.
+[[nodiscard]] WorldPlan threeYears(std::size_t schools);
+
 /// The works of one school in one paper.
 struct SimulatedCell
 {

@@ -8,19 +8,6 @@ namespace versta::power {
 
 namespace {
 
-WorldPlan plan(std::size_t schools)
-{
-    WorldPlan plan;
-    plan.papers = {SimulatedPaper::russian4(), SimulatedPaper::mathematics4(), SimulatedPaper::russian5(),
-                   SimulatedPaper::mathematics5()};
-    plan.years = {2023, 2024, 2025};
-    plan.nuisances = heterogeneousRegion();
-    SimulatedSchool school;
-    school.pupils = 60;
-    plan.schools.assign(schools, school);
-    return plan;
-}
-
 void measure(const char *name, const SignInput &input, EvidenceCache &cache)
 {
     const auto start = std::chrono::steady_clock::now();
@@ -62,12 +49,12 @@ void measureAll(const char *name, SignInput input)
 void printSpeed(const Extent &extent)
 {
     std::printf("\nThe engine alone, 60 pupils a cell\n");
-    const SignInput small = simulatedWorld(plan(80), extent.seed);
+    const SignInput small = simulatedWorld(threeYears(80), extent.seed);
     std::vector<std::size_t> chosen(40);
     for (std::size_t at = 0; at < chosen.size(); ++at)
         chosen[at] = at;
     measureAll("municipality of 40 schools x 12 papers, the region's rows", municipalityOf(small, chosen));
-    measureAll("region of 1,000 schools x 12 papers", simulatedWorld(plan(1000), extent.seed));
+    measureAll("region of 1,000 schools x 12 papers", simulatedWorld(threeYears(1000), extent.seed));
 }
 
 } // namespace versta::power

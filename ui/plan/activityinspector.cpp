@@ -187,6 +187,8 @@ void ActivityInspector::showParties(const QString &cell)
 
 void ActivityInspector::setSchoolSigns(std::unordered_map<SchoolId, QString> signs)
 {
+    if (signs == m_schoolSigns)
+        return; // signs are told of again and again while they are computed
     m_schoolSigns = std::move(signs);
     showSchools();
 }
